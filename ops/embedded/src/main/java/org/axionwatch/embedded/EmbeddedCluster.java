@@ -1,7 +1,6 @@
 package org.axionwatch.embedded;
 
 import static org.axionwatch.embedded.EmbeddedException.Reason.FOLDER_IN_USE;
-import static org.axionwatch.embedded.EmbeddedException.Reason.START_FAILED;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -66,31 +65,28 @@ public final class EmbeddedCluster implements AutoCloseable {
             }
         };
         oneAtATime.onStep(StartStep.BROKER_STARTING);
-        var broker = starting(() -> EmbeddedBroker.start(folder, ports), oneAtATime, StartStep.BROKER_READY);
-        oneAtATime.onStep(StartStep.REGISTRY_STARTING);
-        var registry = starting(
-                () -> EmbeddedRegistry.start(folder, ports, distribution), oneAtATime, StartStep.REGISTRY_READY);
+        var broker = starting(() -> EmbeddedBroker.start(folder, ports));
+        var registry = starting(() -> EmbeddedRegistry.start(folder, ports, distribution));
         try {
+            oneAtATime.onStep(StartStep.REGISTRY_STARTING);
+            CompletableFuture.allOf(
+                            broker.thenRun(() -> oneAtATime.onStep(StartStep.BROKER_READY)),
+                            registry.thenRun(() -> oneAtATime.onStep(StartStep.REGISTRY_READY)))
+                    .join();
             return new EmbeddedCluster(lock, broker.join(), registry.join());
-        } catch (CompletionException e) {
+        } catch (RuntimeException e) {
             broker.thenAccept(EmbeddedBroker::stop)
                     .exceptionally(ignored -> null)
                     .join();
             registry.thenAccept(EmbeddedRegistry::stop)
                     .exceptionally(ignored -> null)
                     .join();
-            throw e.getCause() instanceof EmbeddedException known
-                    ? known
-                    : new EmbeddedException(START_FAILED, "Broker and registry did not start: " + e.getCause(), e);
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private static <T> CompletableFuture<T> starting(Supplier<T> start, ProgressListener listener, StartStep ready) {
-        return CompletableFuture.supplyAsync(start, EmbeddedCluster::onNewThread)
-                .thenApply(started -> {
-                    listener.onStep(ready);
-                    return started;
-                });
+    private static <T> CompletableFuture<T> starting(Supplier<T> start) {
+        return CompletableFuture.supplyAsync(start, EmbeddedCluster::onNewThread);
     }
 
     private static void onNewThread(Runnable body) {
