@@ -1,0 +1,71 @@
+package org.axionwatch.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axionwatch.app.config.AxionSettings;
+import org.axionwatch.app.config.SettingDefinitions;
+import org.axionwatch.app.config.SettingsException;
+import org.axionwatch.app.config.SettingsSources;
+import org.jspecify.annotations.Nullable;
+
+/** The log of this process: one file, the newest few of earlier processes are kept. */
+final class LogFile {
+    private static final String PROPERTY = "org.slf4j.simpleLogger.";
+    private static final int KEPT = 9;
+    private static @Nullable Path opened;
+
+    private LogFile() {}
+
+    /** Opens the log in {@code <data folder>/logs}, once per process, before anything is logged. */
+    static synchronized Path openIn(Path dataFolder) {
+        if (opened == null) {
+            opened = create(dataFolder.resolve("logs"));
+            System.setProperty(PROPERTY + "logFile", opened.toString());
+            System.setProperty(PROPERTY + "defaultLogLevel", "warn");
+            System.setProperty(PROPERTY + "log.org.axionwatch", "info");
+            System.setProperty(PROPERTY + "showDateTime", "true");
+            System.setProperty(PROPERTY + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+        }
+        return opened;
+    }
+
+    /** Where no command has opened one: in the data folder as set, else as by default. */
+    static Path openDefault() {
+        AxionSettings settings;
+        try {
+            settings = AxionSettings.resolve(new SettingsSources(Map.of(), System.getenv(), null));
+        } catch (SettingsException e) {
+            settings = AxionSettings.resolve(new SettingsSources(Map.of(), Map.of(), null));
+        }
+        return openIn(settings.get(SettingDefinitions.DATA_FOLDER));
+    }
+
+    private static Path create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            removeOld(folder);
+            return Files.createTempFile(folder, "axionwatch-", ".log");
+        } catch (IOException e) {
+            throw new CommandFailure("the log cannot be written in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void removeOld(Path folder) throws IOException {
+        List<Path> newestFirst;
+        try (Stream<Path> files = Files.list(folder)) {
+            newestFirst = files.filter(
+                            file -> String.valueOf(file.getFileName()).matches("axionwatch-\\d+\\.log"))
+                    .sorted(Comparator.<Path>comparingLong(file -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        }
+        for (Path old : newestFirst.subList(Math.min(KEPT, newestFirst.size()), newestFirst.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+}
