@@ -1,0 +1,5 @@
+/** Publishes archives and exports topics. */
+@NullMarked
+package org.axionwatch.topics.replay;
+
+import org.jspecify.annotations.NullMarked;
