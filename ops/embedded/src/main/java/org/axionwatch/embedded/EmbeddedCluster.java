@@ -26,7 +26,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     /**
-     * Starts both, at the same time, and returns when both answer; 4-10 s. Nothing is left running where it throws.
+     * Starts both, at the same time, and returns when both answer; 3-8 s. Nothing is left running where it throws.
      *
      * @param folder made where it does not exist
      * @throws EmbeddedException naming the reason

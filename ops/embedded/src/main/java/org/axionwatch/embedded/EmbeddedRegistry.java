@@ -57,6 +57,7 @@ public final class EmbeddedRegistry {
                 List.of(
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dquarkus.http.host=" + Ports.HOST,
                         "-Dquarkus.http.port=" + ports.registry(),
                         "-Dquarkus.management.host=" + Ports.HOST,
