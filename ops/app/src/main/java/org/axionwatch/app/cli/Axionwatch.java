@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             SettingsCommand.class,
+            TopicsCommand.class,
         },
         footer = {
             "",

@@ -3,6 +3,7 @@ package org.axionwatch.app.cli;
 import java.io.PrintWriter;
 import org.axionwatch.app.config.SettingsException;
 import org.axionwatch.embedded.EmbeddedException;
+import org.axionwatch.topics.catalog.TopicPreflightException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,9 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
 
     private static String messageOf(Exception failure) {
+        if (failure instanceof TopicPreflightException preflight) {
+            return String.join("\n", preflight.problems());
+        }
         if (isExpected(failure)) {
             return String.valueOf(failure.getMessage());
         }

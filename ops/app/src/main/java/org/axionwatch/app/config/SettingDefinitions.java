@@ -1,10 +1,12 @@
 package org.axionwatch.app.config;
 
 import static org.axionwatch.app.config.SettingGroup.CLUSTER;
+import static org.axionwatch.app.config.SettingGroup.PROCESSORS;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.axionwatch.topics.catalog.TopicCatalog;
 
 /** Every setting there is, in the order they are documented. */
 public final class SettingDefinitions {
@@ -26,14 +28,20 @@ public final class SettingDefinitions {
             SettingKind.path(),
             "<checkout>/.axionwatch",
             "where the embedded cluster, the processors' state and the logs are kept");
-    public static final Setting<Integer> REPLICATION_FACTOR = new Setting<>(
-            "replication-factor",
+    public static final Setting<Integer> PARTITIONS = new Setting<>(
+            "partitions",
             CLUSTER,
-            SettingKind.wholeNumber("copies", 1, 32),
-            "1",
-            "copies of each topic that is created");
+            SettingKind.wholeNumber("partitions", 1, 1000),
+            Integer.toString(TopicCatalog.DEFAULT_PARTITIONS),
+            "partitions of each topic");
+    public static final Setting<String> APPLICATION_ID = new Setting<>(
+            "application-id",
+            PROCESSORS,
+            SettingKind.identifier(),
+            "axionwatch",
+            "consumer group and state of the processors, and the name of their dead-letter topic");
 
-    private static final List<Setting<?>> ALL = List.of(BOOTSTRAP, REGISTRY, DATA_FOLDER, REPLICATION_FACTOR);
+    private static final List<Setting<?>> ALL = List.of(BOOTSTRAP, REGISTRY, DATA_FOLDER, PARTITIONS, APPLICATION_ID);
 
     private SettingDefinitions() {}
 
@@ -46,8 +54,8 @@ public final class SettingDefinitions {
     }
 
     static void checkTogether(AxionSettings settings, List<String> mistakes) {
-        if (settings.find(BOOTSTRAP).isPresent() != settings.find(REGISTRY).isPresent()) {
-            mistakes.add("--bootstrap and --registry name the parts of one cluster: give both or neither");
+        if (settings.find(REGISTRY).isPresent() && settings.find(BOOTSTRAP).isEmpty()) {
+            mistakes.add("registry is set without bootstrap: they name the parts of one cluster");
         }
     }
 }
