@@ -1,0 +1,39 @@
+package org.axionwatch.app.demo;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.apache.commons.math3.random.RandomDataGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Independent random sub-streams of one campaign seed. The sub-stream called {@code name} is a WELL19937c generator
+ * seeded with the eight 32-bit words of SHA-256(seed as 8 big-endian bytes, name as UTF-8), so what one part of the
+ * campaign draws never depends on how much another part drew, nor on the order in which they are generated. The
+ * generator and its Gaussian and Poisson transforms are Commons Math's own Java, equal on every machine.
+ */
+final class RandomStreams {
+    private final long seed;
+
+    RandomStreams(long seed) {
+        this.seed = seed;
+    }
+
+    RandomDataGenerator named(String name) {
+        byte[] digest = sha256(name);
+        int[] words = new int[digest.length / Integer.BYTES];
+        ByteBuffer.wrap(digest).asIntBuffer().get(words);
+        return new RandomDataGenerator(new Well19937c(words));
+    }
+
+    private byte[] sha256(String name) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(seed).array());
+            return digest.digest(name.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform provides SHA-256", e);
+        }
+    }
+}
