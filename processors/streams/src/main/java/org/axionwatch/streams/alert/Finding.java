@@ -1,0 +1,111 @@
+package org.axionwatch.streams.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.axionwatch.records.alert.CandidateAlert;
+import org.axionwatch.records.alert.NoticeType;
+import org.axionwatch.records.alert.Tense;
+import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.records.xray.SourceLikelihood;
+import org.axionwatch.topics.catalog.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** What the newest evidence about one pulsar or source says, ready to be sent as a notice. */
+final class Finding {
+
+    static final String PULSAR_HYPOTHESIS = "axion-pulsar-delay";
+
+    private final CandidateAlert draft;
+
+    private Finding(CandidateAlert draft) {
+        this.draft = draft;
+    }
+
+    static Finding of(PulsarEvidence evidence) {
+        CandidateAlert draft = draft(PULSAR_HYPOTHESIS, evidence.getPulsar(), evidence.getLastEpoch())
+                .setResonanceFrequencyMHz(evidence.getBestResonanceFrequencyMHz())
+                .setResolutionMHz(evidence.getGrid().getHalfWidthMHz())
+                .setAxionMassEv(evidence.getBestAxionMassEv())
+                .setAmplitude(evidence.getBestAmplitudeSeconds())
+                .setAmplitudeUncertainty(evidence.getBestAmplitudeUncertaintySeconds())
+                .setAmplitudeUnit("s")
+                .setLocalSignificance(evidence.getLocalSignificance())
+                .setGlobalSignificance(evidence.getGlobalSignificance())
+                .setObservations(evidence.getFrames())
+                .setSummary(String.format(
+                        Locale.ROOT,
+                        "Delay of %.3g s at %.1f MHz in %d frames of %s, %.1f sigma after trials",
+                        evidence.getBestAmplitudeSeconds(),
+                        evidence.getBestResonanceFrequencyMHz(),
+                        evidence.getFrames(),
+                        evidence.getPulsar(),
+                        evidence.getGlobalSignificance()))
+                .setLinks(List.of(Topics.PULSAR_EVIDENCE.name() + "/" + evidence.getPulsar()))
+                .build();
+        return new Finding(draft);
+    }
+
+    /** One template is fitted to one source, so there are no trials: the significance is local and global. */
+    static Finding of(SourceLikelihood likelihood, MjdInstant lastEvent) {
+        CandidateAlert draft = draft(likelihood.getHypothesis(), likelihood.getSource(), lastEvent)
+                .setAxionMassEv(likelihood.getAxionMassEv() > 0 ? likelihood.getAxionMassEv() : null)
+                .setAmplitude(likelihood.getBestAmplitude())
+                .setAmplitudeUncertainty(likelihood.getBestAmplitudeUncertainty())
+                .setAmplitudeUnit("1")
+                .setLocalSignificance(likelihood.getSignificance())
+                .setGlobalSignificance(likelihood.getSignificance())
+                .setObservations(likelihood.getBatches())
+                .setSummary(String.format(
+                        Locale.ROOT,
+                        "Excess of amplitude %.3g in %d events of %s, %.1f sigma",
+                        likelihood.getBestAmplitude(),
+                        likelihood.getEvents(),
+                        likelihood.getSource(),
+                        likelihood.getSignificance()))
+                .setLinks(List.of(Topics.XRAY_SOURCE_LIKELIHOOD.name() + "/" + likelihood.getSource()))
+                .build();
+        return new Finding(draft);
+    }
+
+    private static CandidateAlert.Builder draft(String hypothesis, String subject, MjdInstant epoch) {
+        byte[] name = (hypothesis + "\u0000" + subject).getBytes(StandardCharsets.UTF_8);
+        return CandidateAlert.newBuilder()
+                .setAlertId(UUID.nameUUIDFromBytes(name).toString())
+                .setHypothesis(hypothesis)
+                .setSubject(subject)
+                .setEpoch(epoch)
+                .setRevision(0)
+                .setTense(Tense.TEST)
+                .setType(NoticeType.INITIAL);
+    }
+
+    String alertId() {
+        return draft.getAlertId();
+    }
+
+    double globalSignificance() {
+        return draft.getGlobalSignificance();
+    }
+
+    long observations() {
+        return draft.getObservations();
+    }
+
+    /** Whether the best cell is another one than in an earlier notice. */
+    boolean hasMovedSince(CandidateAlert notice) {
+        @Nullable Double before = notice.getResonanceFrequencyMHz();
+        @Nullable Double now = draft.getResonanceFrequencyMHz();
+        return before == null ? now != null : !before.equals(now);
+    }
+
+    CandidateAlert notice(NoticeType type, int revision, Tense tense) {
+        return CandidateAlert.newBuilder(draft)
+                .setType(type)
+                .setRevision(revision)
+                .setTense(tense)
+                .build();
+    }
+}

@@ -1,0 +1,84 @@
+package org.axionwatch.streams.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.axionwatch.streams.alert.AlertTopology;
+import org.axionwatch.streams.evidence.EvidenceTopology;
+import org.axionwatch.streams.residual.ResidualTopology;
+import org.axionwatch.streams.score.ScoreTopology;
+import org.axionwatch.streams.step.RecordLedger;
+
+/**
+ * What came into each step and what became of it, at the moment of reading. Frames or batches that wait for their
+ * ephemeris or source appear as skipped under {@code waiting-for-ephemeris} or {@code waiting-for-source} until they are
+ * processed. Dead letters are counted by the step itself, in the transaction that writes them.
+ *
+ * @param steps account of each step in its own unit, in the order of the flow
+ * @param things accounts in finer units: {@code toas} of the residual step, {@code events} of the likelihood step
+ */
+public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> things) {
+
+    private static final List<Step> STEPS = List.of(
+            new Step(ResidualTopology.STEP, "frames"),
+            new Step(ScoreTopology.STEP, "frames"),
+            new Step(EvidenceTopology.STEP, "frames"),
+            new Step(AlertTopology.PULSAR_STEP, "stacks"),
+            new Step(AlertTopology.XRAY_STEP, "likelihoods"));
+    private static final List<Step> THINGS = List.of(new Step(ResidualTopology.STEP, "toas"));
+
+    private record Step(String name, String unit) {}
+
+    /** Reads the ledgers of all partitions that a running application holds. */
+    public static Accounts of(KafkaStreams streams) {
+        return read(store ->
+                streams.store(StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.keyValueStore())));
+    }
+
+    /**
+     * Reads the ledgers.
+     *
+     * @param stores gives the store of a name
+     */
+    public static Accounts read(Function<String, ReadOnlyKeyValueStore<String, Long>> stores) {
+        Map<String, StepAccount> steps = new LinkedHashMap<>();
+        for (Step step : STEPS) {
+            steps.put(step.name(), StepAccount.of(step.unit(), counters(stores, step)));
+        }
+        Map<String, StepAccount> things = new LinkedHashMap<>();
+        for (Step thing : THINGS) {
+            things.put(thing.unit(), StepAccount.of(thing.unit(), counters(stores, thing)));
+        }
+        return new Accounts(steps, things);
+    }
+
+    /** Whether every account balances. */
+    public boolean balance() {
+        return steps.values().stream().allMatch(StepAccount::balances)
+                && things.values().stream().allMatch(StepAccount::balances);
+    }
+
+    private static SortedMap<String, Long> counters(
+            Function<String, ReadOnlyKeyValueStore<String, Long>> stores, Step step) {
+        SortedMap<String, Long> counters = new TreeMap<>();
+        try (KeyValueIterator<String, Long> all =
+                stores.apply(RecordLedger.storeName(step.name())).all()) {
+            while (all.hasNext()) {
+                KeyValue<String, Long> counter = all.next();
+                if (counter.value != 0) {
+                    counters.merge(counter.key, counter.value, Long::sum);
+                }
+            }
+        }
+        return counters;
+    }
+}

@@ -1,0 +1,49 @@
+package org.axionwatch.streams.score;
+
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+import org.axionwatch.ml.ScoredSignal;
+import org.axionwatch.ml.SignalScorer;
+import org.axionwatch.physics.axion.CellEvidence;
+import org.axionwatch.physics.dispersion.UnusableFrameException;
+import org.axionwatch.records.pulsar.AxionResidual;
+import org.axionwatch.records.pulsar.SignalScore;
+import org.axionwatch.streams.step.BadRecordException;
+import org.axionwatch.streams.step.BadRecordException.Reason;
+import org.axionwatch.streams.step.Settlement;
+import org.axionwatch.streams.step.StepInput;
+import org.axionwatch.streams.step.StepProcessor;
+
+/** Scores each residual curve with the task's own scorer. */
+final class ScoreProcessor extends StepProcessor<AxionResidual, String, SignalScore> {
+
+    private static final Settlement NO_CELL_SEEN = Settlement.skipped("no-cell-seen");
+
+    private final ScoreSettings settings;
+    private final SignalScorer scorer;
+
+    ScoreProcessor(StepInput<AxionResidual> input, ScoreSettings settings) {
+        super(input);
+        this.settings = settings;
+        this.scorer = settings.newScorer();
+    }
+
+    @Override
+    protected Settlement handle(Record<String, AxionResidual> record) {
+        AxionResidual residual = record.value();
+        try {
+            ScoredSignal score = scorer.score(SignalScores.curve(residual));
+            Optional<CellEvidence> best = score.best();
+            if (best.isEmpty()) {
+                return NO_CELL_SEEN;
+            }
+            SignalScore packed = SignalScores.pack(residual, score, best.get(), scorer.modelId(), settings);
+            context().forward(record.withValue(packed));
+            return Settlement.OUT;
+        } catch (UnusableFrameException e) {
+            return Settlement.skipped(e.reason().name());
+        } catch (IllegalArgumentException e) {
+            throw new BadRecordException(Reason.INVALID_VALUE, e.getMessage() + " in " + residual.getFrameId(), e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Residual curves to class probabilities and matched-filter products. */
+@NullMarked
+package org.axionwatch.streams.score;
+
+import org.jspecify.annotations.NullMarked;
