@@ -6,21 +6,19 @@ import org.axionwatch.physics.dispersion.UnusableFrameException.Reason;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 
 /**
- * Orbit of the pulsar: its Roemer delay, which gives the Doppler shift inside a frame. The Shapiro and Einstein delays
- * of the orbit are constant to well below a nanosecond inside a sub-integration and are left out.
+ * Orbit of the pulsar: its Roemer delay, which gives the Doppler shift inside a frame. The Shapiro and Einstein delays of
+ * the orbit hardly change inside a sub-integration (below a nanosecond) and are left out.
  *
- * <p>Parameters carry their .par names and units: PB [d] or FB0, FB1, ... [Hz s^-k], A1 [light-second], T0 or TASC [MJD],
- * ECC or E [1], OM [deg], EPS1, EPS2 [1], OMDOT [deg/yr], PBDOT, XDOT or A1DOT, EDOT [SI]. A PBDOT above 1e-7 is read
- * in units of 1e-12, as TEMPO does. EPS1, EPS2 and TASC (ELL1, ELL1H, T2) are exact here: the model is turned into a
- * Kepler orbit (Lange et al. 2001, MNRAS 326 274, section 2; Damour and Deruelle 1986 without relativistic deformation).
+ * <p>Parameters carry their .par names: PB [d] or FB0, FB1, ... [Hz s^-k], A1 [light-second], T0 or TASC [MJD], ECC or E
+ * [1], OM [deg], EPS1, EPS2 [1], OMDOT [deg/yr]; PBDOT, XDOT or A1DOT, EDOT, EPS1DOT, EPS2DOT in SI per power of s. A model
+ * with TASC (ELL1, ELL1H, T2) is nearly circular, to first order in the eccentricity (Lange et al. 2001, MNRAS 326 274,
+ * appendix A); one with T0 (BT, DD, T2) is a Kepler ellipse (Blandford and Teukolsky 1976, ApJ 205 580).
  *
  * @param model name of the .par file's BINARY line
  * @param parameters values by .par name
  */
 public record BinaryOrbit(String model, Map<String, Double> parameters) {
 
-    private static final double TEMPO_SCALE_THRESHOLD = 1e-7;
-    private static final double TEMPO_SCALE = 1e-12;
     private static final int MAX_ITERATIONS = 50;
 
     public BinaryOrbit {
@@ -95,12 +93,8 @@ public record BinaryOrbit(String model, Map<String, Double> parameters) {
         if (!(periodSeconds > 0)) {
             throw new UnusableFrameException(Reason.INCOMPLETE_ORBIT, "orbital period PB must be positive");
         }
-        double derivative = value("PBDOT");
-        if (Math.abs(derivative) > TEMPO_SCALE_THRESHOLD) {
-            derivative *= TEMPO_SCALE;
-        }
         double orbits = seconds / periodSeconds;
-        return 2 * Math.PI * (orbits - 0.5 * derivative * orbits * orbits);
+        return 2 * Math.PI * (orbits - 0.5 * value("PBDOT") * orbits * orbits);
     }
 
     private double frequencySeries(double seconds) {

@@ -34,7 +34,7 @@ public record ModifiedJulianDate(int day, double fraction) {
 
     /** Elapsed time since another date of the same scale, s, counting 86400 s a day. */
     public double secondsSince(ModifiedJulianDate other) {
-        return ((day - other.day) + (fraction - other.fraction)) * PhysicalConstants.SECONDS_PER_DAY;
+        return (((double) day - other.day) + (fraction - other.fraction)) * PhysicalConstants.SECONDS_PER_DAY;
     }
 
     /** The date as one double, good to 0.6 microseconds, d. */

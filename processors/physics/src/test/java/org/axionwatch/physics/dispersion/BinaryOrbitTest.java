@@ -82,7 +82,7 @@ class BinaryOrbitTest {
         Map<String, Double> shared = Map.of("A1", 5.0, "TASC", 55000.0);
         Map<String, Double> byPeriod = new HashMap<>(shared);
         byPeriod.put("PB", PERIOD_DAYS);
-        byPeriod.put("PBDOT", 2.0);
+        byPeriod.put("PBDOT", 2e-12);
         Map<String, Double> byFrequency = new HashMap<>(shared);
         byFrequency.put("FB0", 1 / PERIOD_SECONDS);
         byFrequency.put("FB1", -2e-12 / (PERIOD_SECONDS * PERIOD_SECONDS));
