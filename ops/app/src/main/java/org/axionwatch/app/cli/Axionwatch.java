@@ -3,6 +3,8 @@ package org.axionwatch.app.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program: {@code ./axionwatch COMMAND}. Exit status 0 = done, 1 = failed, 2 = wrong usage. */
 @Command(
@@ -24,11 +26,19 @@ import picocli.CommandLine.Command;
             "  axionwatch replay J2214+3000.par J2214+3000.tim --out results",
             "  axionwatch replay --help"
         })
-public final class Axionwatch {
+public final class Axionwatch implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
     public static void main(String[] arguments) {
         int status = commandLine().execute(arguments);
         System.out.flush();
         System.exit(status);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** The command line of the program, for {@link #main} and the tests. */

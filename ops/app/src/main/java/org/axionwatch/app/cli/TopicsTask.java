@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.app.config.AxionSettings;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.app.config.SettingGroup;

@@ -1,4 +1,4 @@
-package org.axionwatch.app.cli;
+package org.axionwatch.app.session;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,80 @@
+package org.axionwatch.app.session;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder of results that appears complete or not at all: files are written beside it under another name and moved when
+ * all are there.
+ */
+public final class OutputFolder implements AutoCloseable {
+    private final Path target;
+    private final Path work;
+
+    private OutputFolder(Path target, Path work) {
+        this.target = target;
+        this.work = work;
+    }
+
+    /**
+     * @param force whether files of the same name in a folder that is not empty may be replaced
+     * @throws CommandFailure where the folder is not empty and not forced, is no folder, or cannot be written
+     */
+    public static OutputFolder prepare(Path folder, boolean force) {
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(target) && !Files.isDirectory(target)) {
+                throw new CommandFailure("--out " + folder + ": is a file, not a folder");
+            }
+            if (!force && Files.isDirectory(target) && !isEmpty(target)) {
+                throw new CommandFailure("--out " + folder + ": is not empty; name another folder or give --force");
+            }
+            Path parent = target.getParent();
+            if (parent == null) {
+                throw new CommandFailure("--out " + folder + ": cannot be a root folder");
+            }
+            Files.createDirectories(parent);
+            return new OutputFolder(target, Files.createTempDirectory(parent, ".axionwatch-out-"));
+        } catch (IOException e) {
+            throw new CommandFailure("--out " + folder + ": cannot be written: " + e, e);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    /** Where files are written until {@link #publish}. */
+    public Path work() {
+        return work;
+    }
+
+    /** Moves everything to its place. */
+    public void publish() {
+        try {
+            Files.createDirectories(target);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(work)) {
+                for (Path file : files) {
+                    Files.move(
+                            file,
+                            target.resolve(String.valueOf(file.getFileName())),
+                            StandardCopyOption.ATOMIC_MOVE,
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new CommandFailure("--out " + target + ": cannot be written: " + e, e);
+        }
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() {
+        Folders.delete(work);
+    }
+}
