@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            CalcCommand.class,
             SettingsCommand.class,
             TopicsCommand.class,
         },

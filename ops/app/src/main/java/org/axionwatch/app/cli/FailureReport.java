@@ -1,8 +1,8 @@
 package org.axionwatch.app.cli;
 
 import java.io.PrintWriter;
-import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.app.config.SettingsException;
+import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.embedded.EmbeddedException;
 import org.axionwatch.topics.catalog.TopicPreflightException;
 import org.slf4j.LoggerFactory;

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.app.config.AxionSettings;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.app.config.SettingsException;
 import org.axionwatch.app.config.SettingsSources;
+import org.axionwatch.app.session.CommandFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The log of this process: one file, the newest few of earlier processes are kept. */

@@ -2,10 +2,14 @@ package org.axionwatch.app.config;
 
 import static org.axionwatch.app.config.SettingGroup.CLUSTER;
 import static org.axionwatch.app.config.SettingGroup.PROCESSORS;
+import static org.axionwatch.app.config.SettingGroup.READING;
+import static org.axionwatch.app.config.SettingGroup.SCIENCE;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.axionwatch.physics.axion.LineShape;
+import org.axionwatch.records.alert.Tense;
 import org.axionwatch.topics.catalog.TopicCatalog;
 
 /** Every setting there is, in the order they are documented. */
@@ -41,7 +45,111 @@ public final class SettingDefinitions {
             "axionwatch",
             "consumer group and state of the processors, and the name of their dead-letter topic");
 
-    private static final List<Setting<?>> ALL = List.of(BOOTSTRAP, REGISTRY, DATA_FOLDER, PARTITIONS, APPLICATION_ID);
+    public static final Setting<Integer> THREADS = new Setting<>(
+            "threads", PROCESSORS, SettingKind.wholeNumber("threads", 1, 256), "1", "stream threads of this process");
+    public static final Setting<Integer> STATUS_PORT = new Setting<>(
+            "status-port",
+            PROCESSORS,
+            SettingKind.wholeNumber("port", 0, 65535),
+            "8077",
+            "port of the status page on the loopback interface; 0 for any that is free");
+
+    public static final Setting<Integer> MIN_TOAS = new Setting<>(
+            "min-toas", SCIENCE, SettingKind.wholeNumber("TOAs", 3, 1_000_000), "8", "fewest TOAs that make a frame");
+    public static final Setting<Double> GRID_START = new Setting<>(
+            "grid-start", SCIENCE, SettingKind.numberAbove(0, "MHz"), "1000", "lowest resonance frequency searched");
+    public static final Setting<Double> GRID_STEP = new Setting<>(
+            "grid-step", SCIENCE, SettingKind.numberAbove(0, "MHz"), "2", "step of the resonance frequencies searched");
+    public static final Setting<Integer> GRID_COUNT = new Setting<>(
+            "grid-count",
+            SCIENCE,
+            SettingKind.wholeNumber("frequencies", 1, 100_000),
+            "501",
+            "how many resonance frequencies are searched");
+    public static final Setting<LineShape> LINE_SHAPE = new Setting<>(
+            "line-shape",
+            SCIENCE,
+            SettingKind.choice(LineShape.class),
+            "lorentzian",
+            "shape of the resonance searched");
+    public static final Setting<Double> HALF_WIDTH = new Setting<>(
+            "half-width",
+            SCIENCE,
+            SettingKind.numberAbove(0, "MHz"),
+            "5",
+            "half width of the resonance at half its maximum");
+    public static final Setting<Double> PRIOR_SNR = new Setting<>(
+            "prior-snr",
+            SCIENCE,
+            SettingKind.numberAbove(0, "channel uncertainties"),
+            "1",
+            "scale of the prior on the delay on resonance");
+    public static final Setting<Double> ALERT_RAISE = new Setting<>(
+            "alert-raise",
+            SCIENCE,
+            SettingKind.numberAbove(0, "sigma, global"),
+            "5",
+            "significance from which a candidate is raised");
+    public static final Setting<Double> ALERT_RETRACT = new Setting<>(
+            "alert-retract",
+            SCIENCE,
+            SettingKind.numberAbove(0, "sigma, global"),
+            "4",
+            "significance below which a candidate is retracted");
+    public static final Setting<Double> ALERT_UPDATE = new Setting<>(
+            "alert-update",
+            SCIENCE,
+            SettingKind.numberAbove(0, "sigma, global"),
+            "0.5",
+            "change of significance that is worth another notice");
+    public static final Setting<Integer> ALERT_MIN_FRAMES = new Setting<>(
+            "alert-min-frames",
+            SCIENCE,
+            SettingKind.wholeNumber("frames", 1, 1_000_000),
+            "3",
+            "fewest frames behind a candidate");
+    public static final Setting<Tense> TENSE = new Setting<>(
+            "tense",
+            SCIENCE,
+            SettingKind.choice(Tense.class),
+            "current",
+            "what kind of truth alerts tell; replay: archival");
+
+    public static final Setting<Integer> BATCH_EVENTS = new Setting<>(
+            "batch-events",
+            READING,
+            SettingKind.wholeNumber("events", 1, 10_000),
+            "500",
+            "most X-ray events in one batch");
+    public static final Setting<Boolean> ALLOW_OUTSIDE_INCLUDE = new Setting<>(
+            "allow-outside-include",
+            READING,
+            SettingKind.yesOrNo(),
+            "false",
+            "whether a .tim file may include files outside its own folder");
+
+    private static final List<Setting<?>> ALL = List.of(
+            BOOTSTRAP,
+            REGISTRY,
+            DATA_FOLDER,
+            PARTITIONS,
+            APPLICATION_ID,
+            THREADS,
+            STATUS_PORT,
+            MIN_TOAS,
+            GRID_START,
+            GRID_STEP,
+            GRID_COUNT,
+            LINE_SHAPE,
+            HALF_WIDTH,
+            PRIOR_SNR,
+            ALERT_RAISE,
+            ALERT_RETRACT,
+            ALERT_UPDATE,
+            ALERT_MIN_FRAMES,
+            TENSE,
+            BATCH_EVENTS,
+            ALLOW_OUTSIDE_INCLUDE);
 
     private SettingDefinitions() {}
 
@@ -54,6 +162,9 @@ public final class SettingDefinitions {
     }
 
     static void checkTogether(AxionSettings settings, List<String> mistakes) {
+        if (settings.get(ALERT_RETRACT) > settings.get(ALERT_RAISE)) {
+            mistakes.add("alert-retract is above alert-raise: a candidate would be retracted as it is raised");
+        }
         if (settings.find(REGISTRY).isPresent() && settings.find(BOOTSTRAP).isEmpty()) {
             mistakes.add("registry is set without bootstrap: they name the parts of one cluster");
         }

@@ -44,7 +44,11 @@ class StatusServerTest {
     void shouldAnswerTheStatusAsJson() throws Exception {
         JsonNode status = JSON.readTree(get("api/status").body());
         assertThat(status.path("application").asText()).isEqualTo("some-application");
-        assertThat(status.path("accounts").path("steps").path("residual").path("in").asInt())
+        assertThat(status.path("accounts")
+                        .path("steps")
+                        .path("residual")
+                        .path("in")
+                        .asInt())
                 .isEqualTo(3);
         assertThat(status.path("alerts").path(0).path("subject").asText()).isEqualTo("<b>J0000</b>");
     }
