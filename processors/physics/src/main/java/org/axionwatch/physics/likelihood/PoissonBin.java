@@ -64,6 +64,10 @@ public final class PoissonBin {
         return totalCounts;
     }
 
+    double logFactorials() {
+        return logFactorials;
+    }
+
     double totalSignal() {
         return totalSignal;
     }

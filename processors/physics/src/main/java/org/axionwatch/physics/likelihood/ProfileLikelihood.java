@@ -68,6 +68,12 @@ public final class ProfileLikelihood {
         return sum;
     }
 
+    /** ln L(a) without the constant ln n!, as arXiv:2412.03660 prints it. */
+    public double logLikelihoodWithoutFactorials(double amplitude) {
+        return logLikelihood(amplitude)
+                + bins.stream().mapToDouble(PoissonBin::logFactorials).sum();
+    }
+
     /** Profile curve q(a) = 2 [ln L(best) - ln L(a)], at least 0, two-sided. */
     public double testStatistic(double amplitude) {
         return Math.max(0, 2 * (bestLogLikelihood - logLikelihood(amplitude)));
