@@ -61,15 +61,9 @@ public final class PhysicalConstants {
     public static final double GAUSS_EV2 = 1e-4
             * Math.sqrt(HBAR_C_EV_M * HBAR_C_EV_M * HBAR_C_EV_M / (VACUUM_PERMEABILITY_N_PER_A2 * ELEMENTARY_CHARGE_C));
 
-    /** Schwinger critical magnetic field m_e^2 c^2/(e hbar), G. */
-    public static final double CRITICAL_FIELD_G = 1e4
-            * ELECTRON_MASS_KG
-            * ELECTRON_MASS_KG
-            * SPEED_OF_LIGHT_M_PER_S
-            * SPEED_OF_LIGHT_M_PER_S
-            * 2
-            * Math.PI
-            / (ELEMENTARY_CHARGE_C * PLANCK_J_S);
+    /** Schwinger critical magnetic field (m_e c^2)^2/(e hbar c^2), G; from the rest energy. */
+    public static final double CRITICAL_FIELD_G =
+            1e4 * (ELECTRON_MASS_KEV * 1e3) * (ELECTRON_MASS_KEV * 1e3) / (SPEED_OF_LIGHT_M_PER_S * HBAR_C_EV_M);
 
     /** One electronvolt in erg. */
     public static final double ERG_PER_EV = ELEMENTARY_CHARGE_C * 1e7;

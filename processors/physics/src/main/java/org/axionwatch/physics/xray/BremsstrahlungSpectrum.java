@@ -45,8 +45,12 @@ public final class BremsstrahlungSpectrum {
 
     /** The same integral weighted with (E/keV)^(-4/5), as the conversion probability falls with energy. */
     public static double bandConversionWeight(double temperatureKeV, double lowKeV, double highKeV) {
-        return integrate(
-                z -> unchecked(z) * Math.pow(z * temperatureKeV, CONVERSION_INDEX), temperatureKeV, lowKeV, highKeV);
+        return weightedBand(energyKeV -> Math.pow(energyKeV, CONVERSION_INDEX), temperatureKeV, lowKeV, highKeV);
+    }
+
+    /** Integral of the spectrum over a band, weighted with a function of the energy in keV. */
+    static double weightedBand(DoubleUnaryOperator weight, double temperatureKeV, double lowKeV, double highKeV) {
+        return integrate(z -> unchecked(z) * weight.applyAsDouble(z * temperatureKeV), temperatureKeV, lowKeV, highKeV);
     }
 
     private static double unchecked(double z) {

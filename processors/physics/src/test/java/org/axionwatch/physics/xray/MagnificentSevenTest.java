@@ -45,6 +45,38 @@ class MagnificentSevenTest {
     }
 
     @Test
+    void shouldMatchReferenceWhenAxionsAreMassive() {
+        assertMatches("m7.massive-conversion-probability", in -> new MassiveAxionConversion(
+                        number(in, "R_km"), number(in, "theta"))
+                .probability(number(in, "g_GeV"), number(in, "omega_keV"), number(in, "B0_G"), number(in, "ma_eV")));
+        assertMatches("m7.band-suppression", in -> new MassiveAxionConversion(number(in, "R_km"), number(in, "theta"))
+                .bandSuppression(
+                        MagnificentSeven.named(in.get("name").asText()),
+                        number(in, "ma_eV"),
+                        number(in, "T_keV"),
+                        number(in, "lo_keV"),
+                        number(in, "hi_keV")));
+    }
+
+    @Test
+    void shouldMatchReferenceWhenNucleonsRadiate() {
+        assertMatches(
+                "m7.emissivity-like-nucleons", in -> new NucleonBremsstrahlung(number(in, "T_K"), number(in, "mstar"))
+                        .likeNucleons(number(in, "g"), number(in, "pF_GeV")));
+        assertMatches("m7.emissivity-neutron-proton", in -> new NucleonBremsstrahlung(
+                        number(in, "T_K"), number(in, "mstar"))
+                .neutronProton(number(in, "gann"), number(in, "gapp"), number(in, "pFn_GeV"), number(in, "pFp_GeV")));
+    }
+
+    @Test
+    void shouldStayContinuousWhenFermiMomentaMeet() {
+        NucleonBremsstrahlung matter = new NucleonBremsstrahlung(1e8, 1);
+        double equal = matter.neutronProton(1e-10, 1e-10, 0.3, 0.3);
+        assertThat(matter.neutronProton(1e-10, 1e-10, 0.3, 0.3 * (1 + 1e-7)) / equal)
+                .isCloseTo(1, Offset.offset(1e-6));
+    }
+
+    @Test
     void shouldBeNormalisedWhenBandIsWide() {
         assertThat(BremsstrahlungSpectrum.bandEnergyFraction(1, 0, 1e4)).isCloseTo(1, Offset.offset(1e-12));
     }
