@@ -32,6 +32,7 @@ public final class Calculator {
         functions.putAll(PulsarFunctions.all());
         functions.putAll(PoissonFunctions.all());
         functions.putAll(MagnificentSevenFunctions.all());
+        functions.putAll(StarFunctions.all());
     }
 
     /** Names of the functions that are built, sorted. */

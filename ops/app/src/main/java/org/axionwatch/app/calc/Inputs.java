@@ -35,6 +35,14 @@ final class Inputs {
         return finite(required(name), prefix + name);
     }
 
+    double positive(String name) {
+        double value = number(name);
+        if (!(value > 0)) {
+            throw bad(prefix + name, "above zero", required(name));
+        }
+        return value;
+    }
+
     /** A number, or infinity where the input is null. */
     double numberOrInfinity(String name) {
         JsonNode value = node.get(name);
