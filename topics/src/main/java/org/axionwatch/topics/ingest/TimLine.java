@@ -1,0 +1,89 @@
+package org.axionwatch.topics.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
+import org.axionwatch.topics.ingest.TimToa.Flag;
+import org.axionwatch.topics.ingest.TimToa.WidebandDm;
+import org.jspecify.annotations.Nullable;
+
+/** One FORMAT 1 line as written, before commands are applied. */
+record TimLine(String name, double frequencyMHz, MjdInstant time, double uncertaintyMicroseconds, Tail tail) {
+    /** Columns before the flags. */
+    static final int FIELDS = 5;
+
+    /** tempo2's spelling of an infinite frequency starts here [MHz]. */
+    private static final double INFINITE_FREQUENCY_MHZ = 999_999.0;
+
+    private static final Set<String> BARYCENTRE = Set.of("@", "bat", "bary", "barycenter", "barycentre", "ssb");
+
+    record Tail(String site, List<Flag> flags, @Nullable WidebandDm dispersionMeasure) {}
+
+    static TimLine parse(List<String> fields, String place) {
+        if (fields.size() < FIELDS) {
+            throw new ArchiveFormatException(
+                    Reason.TOO_FEW_FIELDS, place, fields.size() + " of name, frequency, MJD, uncertainty, site");
+        }
+        double frequency = frequency(fields.get(1), place);
+        MjdInstant time = Numbers.mjd(fields.get(2), "MJD", place);
+        double uncertainty = Numbers.positive(fields.get(3), "uncertainty", place);
+        List<Flag> flags = flags(fields.subList(FIELDS, fields.size()));
+        var tail = new Tail(fields.get(4), flags, wideband(flags, place));
+        return new TimLine(fields.get(0), frequency, time, uncertainty, tail);
+    }
+
+    static boolean isBarycentre(String site) {
+        return BARYCENTRE.contains(site.toLowerCase(Locale.ROOT));
+    }
+
+    private static double frequency(String token, String place) {
+        double frequency = Numbers.number(token, "frequency", place);
+        if (frequency == 0 || frequency >= INFINITE_FREQUENCY_MHZ) {
+            throw new ArchiveFormatException(Reason.INFINITE_FREQUENCY, place, "frequency is " + token);
+        }
+        return Numbers.positive(token, "frequency", place);
+    }
+
+    private static List<Flag> flags(List<String> tokens) {
+        List<Flag> flags = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            if (!isFlag(token)) {
+                flags.add(new Flag("", token));
+            } else if (i + 1 < tokens.size() && !isFlag(tokens.get(i + 1))) {
+                flags.add(new Flag(token.substring(1), tokens.get(++i)));
+            } else {
+                flags.add(new Flag(token.substring(1), ""));
+            }
+        }
+        return flags;
+    }
+
+    private static boolean isFlag(String token) {
+        return token.length() > 1 && token.charAt(0) == '-' && !Numbers.isNumber(token);
+    }
+
+    private static @Nullable WidebandDm wideband(List<Flag> flags, String place) {
+        String value = first(flags, "pp_dm");
+        String error = first(flags, "pp_dme");
+        if (value == null && error == null) {
+            return null;
+        }
+        if (value == null || error == null) {
+            throw new ArchiveFormatException(Reason.TOO_FEW_FIELDS, place, "-pp_dm and -pp_dme must come together");
+        }
+        return new WidebandDm(Numbers.number(value, "-pp_dm", place), Numbers.positive(error, "-pp_dme", place));
+    }
+
+    private static @Nullable String first(List<Flag> flags, String name) {
+        for (Flag flag : flags) {
+            if (flag.name().equals(name)) {
+                return flag.value();
+            }
+        }
+        return null;
+    }
+}
