@@ -1,0 +1,149 @@
+package org.axionwatch.topics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.axionwatch.records.pulsar.NoiseTerm;
+import org.axionwatch.records.pulsar.PositionFrame;
+import org.axionwatch.records.pulsar.PulsarEphemeris;
+import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParFileReaderTest {
+    private static final String MINIMAL = "PSR J0000+0000\nF0 320.5922923290326025\nPEPOCH 56885\nDM 22.5\n";
+
+    @TempDir
+    Path folder;
+
+    private PulsarEphemeris read(String text) throws IOException {
+        return new ParFileReader().read(Files.writeString(folder.resolve("a.par"), text));
+    }
+
+    private void assertRefused(String text, Reason reason, String place) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(ArchiveFormatException.class, e -> {
+            assertThat(e.reason()).isEqualTo(reason);
+            assertThat(e.place()).isEqualTo(place);
+        });
+    }
+
+    @Test
+    void shouldKeepTheDigitsOfF0() throws Exception {
+        var ephemeris = read(MINIMAL);
+
+        assertThat(new BigDecimal(ephemeris.getSpinFrequencyHz())
+                        .add(new BigDecimal(ephemeris.getSpinFrequencyRemainderHz()))
+                        .subtract(new BigDecimal("320.5922923290326025"))
+                        .abs())
+                .isLessThan(new BigDecimal("1e-28"));
+    }
+
+    @Test
+    void shouldReadFortranExponentsSeriesAndKeepUnknownLines() throws Exception {
+        var ephemeris = read(MINIMAL + "F1 -1.5D-15 1 3D-20\nF3 2e-30\nDM2 4d-5\nFD1 1e-5\nTZRMJD 56000.1\n");
+
+        assertThat(ephemeris.getSpinFrequencyDerivatives()).containsExactly(-1.5e-15, 0.0, 2e-30);
+        assertThat(ephemeris.getDispersionMeasureDerivatives()).containsExactly(0.0, 4e-5);
+        assertThat(ephemeris.getFrequencyDependentDelaysSeconds()).containsExactly(1e-5);
+        assertThat(ephemeris.getUnknownLines()).containsExactly("TZRMJD 56000.1");
+    }
+
+    @Test
+    void shouldReadPositionsInBothFrames() throws Exception {
+        var equatorial = read(MINIMAL + "RAJ 12:00:00\nDECJ -30:30:00\nPMRA -5\n");
+        assertThat(equatorial.getPositionFrame()).isEqualTo(PositionFrame.EQUATORIAL);
+        assertThat(equatorial.getLongitudeRad()).isEqualTo(Math.PI, within(1e-15));
+        assertThat(Math.toDegrees(equatorial.getLatitudeRad())).isEqualTo(-30.5, within(1e-13));
+        assertThat(equatorial.getProperMotionLongitudeMasPerYear()).isEqualTo(-5);
+
+        var ecliptic = read(MINIMAL + "LAMBDA 90\nBETA -45\nPMELAT 3\n");
+        assertThat(ecliptic.getPositionFrame()).isEqualTo(PositionFrame.ECLIPTIC);
+        assertThat(ecliptic.getLongitudeRad()).isEqualTo(Math.PI / 2, within(1e-15));
+        assertThat(ecliptic.getProperMotionLatitudeMasPerYear()).isEqualTo(3);
+
+        assertThat(read(MINIMAL).getPositionFrame()).isEqualTo(PositionFrame.NONE);
+    }
+
+    @Test
+    void shouldReadEveryFormOfWhiteNoiseInSeconds() throws Exception {
+        assertThat(read(MINIMAL + "T2EFAC -f X 1.2\nEQUAD -be P 0.5 1\nTNECORR -group G 2\nTNEQ -f X -6.5\n"
+                                + "EFAC mjd 1 99999 1.1\nEFAC 1.3\n")
+                        .getNoise())
+                .containsExactly(
+                        new NoiseTerm("EFAC", "f", "X", 1.2),
+                        new NoiseTerm("EQUAD", "be", "P", 0.5e-6),
+                        new NoiseTerm("ECORR", "group", "G", 2e-6),
+                        new NoiseTerm("TNEQUAD", "f", "X", -6.5),
+                        new NoiseTerm("EFAC", "mjd", "1 99999", 1.1),
+                        new NoiseTerm("EFAC", "", "", 1.3));
+    }
+
+    @Test
+    void shouldConvertTempoRedNoiseAsThePublishedFileDoes() throws Exception {
+        var converted = read(MINIMAL + "RNAMP 0.17173D-01\nRNIDX -4.91353\n").getRedNoise();
+
+        // B1855+09_NANOGrav_9yv1.gls.par gives TNRedAmp beside RNAMP, whose five digits limit the agreement.
+        assertThat(converted.getLog10Amplitude()).isEqualTo(-14.227505410948254, within(1e-5));
+        assertThat(converted.getSpectralIndex()).isEqualTo(4.91353);
+    }
+
+    @Test
+    void shouldKeepAnyBinaryAndUndoTempoScaledDerivatives() throws Exception {
+        var binary = read(MINIMAL + "BINARY WHAT\nPB 4.7\nA1 3.9\nE 0.1\nPBDOT 1.16\nFB0 2D-05\n").getBinary();
+
+        assertThat(binary.getModel()).isEqualTo("WHAT");
+        assertThat(binary.getParameters())
+                .containsEntry("ECC", 0.1)
+                .containsEntry("PBDOT", 1.16e-12)
+                .containsEntry("FB0", 2e-5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PSR", "F0", "PEPOCH", "DM"})
+    void shouldNameAMissingParameter(String name) {
+        assertRefused(MINIMAL.replaceAll("(?m)^" + name + " .*\n", ""), Reason.MISSING_PARAMETER, "a.par");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F0 1, DUPLICATE_PARAMETER",
+        "F1 nan, NOT_FINITE",
+        "F1, MALFORMED_PARAMETER",
+        "F1 1.x, MALFORMED_NUMBER",
+        "EFAC -f X 0, NOT_POSITIVE",
+        "EFAC -f X, MALFORMED_PARAMETER",
+        "POSEPOCH 1e9, OUT_OF_RANGE"
+    })
+    void shouldRefuseABadLineByFileLineAndReason(String line, Reason reason) {
+        assertRefused(MINIMAL + line + "\n", reason, "a.par:5");
+    }
+
+    @Test
+    void shouldRefuseAFileCutInsideALine() {
+        assertRefused(MINIMAL + "T2EFAC -f X 1.", Reason.TRUNCATED, "a.par:5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nanograv/B1855+09_NANOGrav_9yv1.gls.par, B1855+09, DD, 12",
+        "nanograv/J0023+0923_NANOGrav_11yv0.gls.par, J0023+0923, ELL1, 12",
+        "nanograv/J2214+3000_NANOGrav_12yv3.gls.par, J2214+3000, ELL1, 12",
+        "nanograv/J0740+6620.FCP+21.wb.DMX3.0.par, J0740+6620, ELL1, 9",
+        "ppta/J1909-3744.par, J1909-3744, T2, 0",
+        "ppta/J1933-6211.par, J1933-6211, ELL1, 0"
+    })
+    void shouldReadRealEphemerides(String file, String pulsar, String binary, int noiseTerms) {
+        var ephemeris = new ParFileReader().read(SharedData.file("pulsar/" + file));
+
+        assertThat(ephemeris.getPulsar()).isEqualTo(pulsar);
+        assertThat(ephemeris.getBinary().getModel()).isEqualTo(binary);
+        assertThat(ephemeris.getNoise()).hasSize(noiseTerms);
+    }
+}
