@@ -48,7 +48,9 @@ public final class EventBatcher {
         do {
             int end = Math.min(rows, start + events);
             long share = rows == 0 ? nanoseconds : share(nanoseconds, end, rows) - share(nanoseconds, start, rows);
-            batches.add(batch(source, list, start, end).setLivetimeSeconds(share / NANOSECONDS).build());
+            batches.add(batch(source, list, start, end)
+                    .setLivetimeSeconds(share / NANOSECONDS)
+                    .build());
             start = end;
         } while (start < rows);
         return batches;
@@ -84,10 +86,11 @@ public final class EventBatcher {
             y.add(columns.y()[row]);
         }
         var observation = list.observation();
-        String identity = String.join(
-                "\0", source, observation.id(), observation.instrument(), list.file(), start + "-" + end);
+        String identity =
+                String.join("\0", source, observation.id(), observation.instrument(), list.file(), start + "-" + end);
         return XrayEventBatch.newBuilder()
-                .setBatchId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString())
+                .setBatchId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8))
+                        .toString())
                 .setSource(source)
                 .setObservation(observation.id())
                 .setInstrument(observation.instrument())

@@ -76,7 +76,9 @@ public final class EventListReader {
             String extension = hdu.getHeader().getStringValue("EXTNAME", "").strip();
             if (hdu instanceof BinaryTableHDU table && extension.equalsIgnoreCase("EVENTS") && events == null) {
                 events = table;
-            } else if (hdu instanceof BinaryTableHDU table && extension.toUpperCase(Locale.ROOT).contains("GTI") && gti == null) {
+            } else if (hdu instanceof BinaryTableHDU table
+                    && extension.toUpperCase(Locale.ROOT).contains("GTI")
+                    && gti == null) {
                 gti = table;
             }
         }
@@ -87,9 +89,12 @@ public final class EventListReader {
     }
 
     private static void requireWhole(BasicHDU<?> hdu, String name, long fileBytes) {
-        long end = hdu.getFileOffset() + hdu.getHeader().getSize() + hdu.getHeader().getDataSize();
+        long end = hdu.getFileOffset()
+                + hdu.getHeader().getSize()
+                + hdu.getHeader().getDataSize();
         if (end > fileBytes) {
-            String extension = hdu.getHeader().getStringValue("EXTNAME", "primary").strip();
+            String extension =
+                    hdu.getHeader().getStringValue("EXTNAME", "primary").strip();
             throw new ArchiveFormatException(
                     Reason.TRUNCATED,
                     name + "[" + extension + "]",
@@ -97,8 +102,7 @@ public final class EventListReader {
         }
     }
 
-    private EventList eventList(String name, BinaryTableHDU events, @Nullable BinaryTableHDU gti)
-            throws FitsException {
+    private EventList eventList(String name, BinaryTableHDU events, @Nullable BinaryTableHDU gti) throws FitsException {
         var table = new FitsTable(events, name + "[EVENTS]");
         if (events.getNRows() > MAX_EVENTS) {
             throw new ArchiveFormatException(Reason.TOO_MANY_EVENTS, table.place(), "at most " + MAX_EVENTS);
@@ -119,8 +123,7 @@ public final class EventListReader {
     /** MJDREF (or MJDREFI + MJDREFF) + TIMEZERO. */
     private static MjdInstant referenceEpoch(FitsKeywords keywords) {
         double day = keywords.has("MJDREFI") ? keywords.number("MJDREFI") : Math.floor(keywords.number("MJDREF"));
-        double fraction =
-                keywords.has("MJDREFI") ? keywords.numberOr("MJDREFF", 0) : keywords.number("MJDREF") - day;
+        double fraction = keywords.has("MJDREFI") ? keywords.numberOr("MJDREFF", 0) : keywords.number("MJDREF") - day;
         double zero = keywords.numberOr("TIMEZERO", 0);
         if (!(Math.abs(day) < 1e6)) {
             throw new ArchiveFormatException(Reason.MALFORMED_KEYWORD, keywords.place(), "MJDREF is " + day);
@@ -128,8 +131,7 @@ public final class EventListReader {
         return Numbers.instant((int) day, fraction + zero / Numbers.SECONDS_PER_DAY, "MJDREF", keywords.place());
     }
 
-    private static List<GoodTimeInterval> intervals(
-            String name, @Nullable BinaryTableHDU gti) throws FitsException {
+    private static List<GoodTimeInterval> intervals(String name, @Nullable BinaryTableHDU gti) throws FitsException {
         if (gti == null) {
             return List.of();
         }
@@ -149,6 +151,8 @@ public final class EventListReader {
 
     private static String message(Exception e) {
         String text = e.getMessage();
-        return text == null ? e.getClass().getSimpleName() : text.lines().findFirst().orElse("");
+        return text == null
+                ? e.getClass().getSimpleName()
+                : text.lines().findFirst().orElse("");
     }
 }

@@ -76,7 +76,9 @@ record FitsTable(BinaryTableHDU table, String place) {
         Object raw = table.getColumn(column);
         FitsKeywords keywords = keywords();
         String format = keywords.text("TFORM" + (column + 1), "");
-        if (!raw.getClass().isArray() || !raw.getClass().getComponentType().isPrimitive() || !format.matches("1?[BIJKED]")) {
+        if (!raw.getClass().isArray()
+                || !raw.getClass().getComponentType().isPrimitive()
+                || !format.matches("1?[BIJKED]")) {
             throw new ArchiveFormatException(
                     Reason.MALFORMED_COLUMN,
                     place,

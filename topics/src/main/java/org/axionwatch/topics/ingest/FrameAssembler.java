@@ -81,7 +81,8 @@ public final class FrameAssembler {
     private record Group(String observation, String site, String backend) {
         static Group of(TimToa toa) {
             String site = TimLine.isBarycentre(toa.site()) ? "@" : toa.site();
-            return new Group(ObservationName.of(toa.name()), site, toa.flag("be").orElse(""));
+            return new Group(
+                    ObservationName.of(toa.name()), site, toa.flag("be").orElse(""));
         }
 
         Group at(TimToa first) {
@@ -113,8 +114,7 @@ public final class FrameAssembler {
 
     private static PulsarToaFrame frame(String pulsar, String file, Group group, List<TimToa> byTime) {
         Map<TimToa, Integer> subIntegrations = subIntegrations(byTime);
-        List<TimToa> toas =
-                byTime.stream().sorted(comparingInt(TimToa::index)).toList();
+        List<TimToa> toas = byTime.stream().sorted(comparingInt(TimToa::index)).toList();
         List<Flag> shared = toas.get(0).flags().stream()
                 .filter(flag -> toas.stream().allMatch(toa -> toa.flags().contains(flag)))
                 .toList();
@@ -179,7 +179,9 @@ public final class FrameAssembler {
     }
 
     private static List<ToaFlag> flags(List<Flag> flags) {
-        return flags.stream().map(flag -> new ToaFlag(flag.name(), flag.value())).toList();
+        return flags.stream()
+                .map(flag -> new ToaFlag(flag.name(), flag.value()))
+                .toList();
     }
 
     private static void requireFits(PulsarToaFrame frame, String file) {
@@ -195,10 +197,7 @@ public final class FrameAssembler {
                     file,
                     "observation %s has %d TOAs in %d bytes, at most %d"
                             .formatted(
-                                    frame.getObservation(),
-                                    frame.getChannels().size(),
-                                    bytes,
-                                    MAX_FRAME_BYTES));
+                                    frame.getObservation(), frame.getChannels().size(), bytes, MAX_FRAME_BYTES));
         }
     }
 }

@@ -25,8 +25,7 @@ final class Numbers {
         if (NUMBER.matcher(token).matches()) {
             return token.replace('d', 'e').replace('D', 'e');
         }
-        boolean notFinite =
-                NOT_FINITE.matcher(token.toLowerCase(Locale.ROOT)).matches();
+        boolean notFinite = NOT_FINITE.matcher(token.toLowerCase(Locale.ROOT)).matches();
         throw new ArchiveFormatException(
                 notFinite ? Reason.NOT_FINITE : Reason.MALFORMED_NUMBER, place, what + " is " + token);
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ParRecord {
     private static final Set<String> BINARY_NAMES = Set.of(
             "PB", "A1", "T0", "TASC", "OM", "ECC", "EPS1", "EPS2", "EPS1DOT", "EPS2DOT", "PBDOT", "XDOT", "OMDOT",
-            "EDOT", "SINI", "M2", "GAMMA", "H3", "H4", "STIGMA", "NHARMS", "SHAPMAX", "KOM", "KIN", "MTOT", "DR",
-            "DTH", "DTHETA", "A0", "B0", "LNEDOT", "XPBDOT");
+            "EDOT", "SINI", "M2", "GAMMA", "H3", "H4", "STIGMA", "NHARMS", "SHAPMAX", "KOM", "KIN", "MTOT", "DR", "DTH",
+            "DTHETA", "A0", "B0", "LNEDOT", "XPBDOT");
 
     private static final Set<String> TEMPO_SCALED = Set.of("PBDOT", "XDOT", "EDOT", "XPBDOT", "EPS1DOT", "EPS2DOT");
     private static final double TEMPO_SCALE = 1e-12;
@@ -75,7 +75,8 @@ final class ParRecord {
         if (parameters.has("ELONG") || parameters.has("ELAT")) {
             builder.setPositionFrame(PositionFrame.ECLIPTIC)
                     .setLongitudeRad(Math.toRadians(parameters.require("ELONG").number()))
-                    .setLatitudeRad(latitude(Math.toRadians(parameters.require("ELAT").number())));
+                    .setLatitudeRad(
+                            latitude(Math.toRadians(parameters.require("ELAT").number())));
             motion(builder, "PMELONG", "PMELAT");
         } else if (parameters.has("RAJ") || parameters.has("DECJ")) {
             builder.setPositionFrame(PositionFrame.EQUATORIAL)

@@ -48,7 +48,8 @@ record TextFile(Path path, List<String> lines, boolean terminated) {
             }
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ArchiveFormatException(Reason.NOT_READABLE, name(path), e.getClass().getSimpleName(), e);
+            throw new ArchiveFormatException(
+                    Reason.NOT_READABLE, name(path), e.getClass().getSimpleName(), e);
         }
     }
 

@@ -38,11 +38,22 @@ record TimCommand(Kind kind, double number, String text) {
 
     /** Commands of tempo, tempo2 and PINT that change TOAs in ways this reader does not apply. */
     private static final Set<String> UNSUPPORTED = Set.of(
-            "TRACK", "ZAWGT", "PHA1", "PHA2", "DITHER", "SIGMA", "SIM", "GLOBAL_EFAC", "GLOBAL_EQUAD", "ADD", "TIMEOFF");
+            "TRACK",
+            "ZAWGT",
+            "PHA1",
+            "PHA2",
+            "DITHER",
+            "SIGMA",
+            "SIM",
+            "GLOBAL_EFAC",
+            "GLOBAL_EQUAD",
+            "ADD",
+            "TIMEOFF");
 
     static boolean isCommand(List<String> fields) {
         String word = fields.get(0).toUpperCase(Locale.ROOT);
-        return UNSUPPORTED.contains(word) || List.of(Kind.values()).stream().anyMatch(kind -> kind.name().equals(word));
+        return UNSUPPORTED.contains(word)
+                || List.of(Kind.values()).stream().anyMatch(kind -> kind.name().equals(word));
     }
 
     static TimCommand parse(List<String> fields, String place) {

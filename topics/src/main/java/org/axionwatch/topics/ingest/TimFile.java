@@ -23,5 +23,4 @@ public record TimFile(String name, List<TimToa> toas, SortedMap<String, Integer>
         return toas.size()
                 + skipped.values().stream().mapToInt(Integer::intValue).sum();
     }
-
 }

@@ -84,7 +84,9 @@ public final class TimFileReader {
         }
         if (!target.formatOne) {
             throw new ArchiveFormatException(
-                    Reason.NOT_FORMAT_1, text.place(index), "no FORMAT 1 above it; Princeton, Parkes and ITOA are not read");
+                    Reason.NOT_FORMAT_1,
+                    text.place(index),
+                    "no FORMAT 1 above it; Princeton, Parkes and ITOA are not read");
         }
         if (fields.size() > TimLine.FIELDS) {
             text.requireWhole(index);

@@ -88,7 +88,8 @@ final class TimState {
     private TimToa toa(TimLine line, String place) {
         MjdInstant time = Numbers.plusSeconds(line.time(), timeOffsetSeconds, place);
         double sigma = Math.hypot(efac * line.uncertaintyMicroseconds(), equadMicroseconds);
-        var datum = new Datum(time, line.frequencyMHz(), sigma * 1e-6, line.tail().dispersionMeasure());
+        var datum =
+                new Datum(time, line.frequencyMHz(), sigma * 1e-6, line.tail().dispersionMeasure());
         return new TimToa(lines, line.name(), line.tail().site(), datum, flags(line));
     }
 

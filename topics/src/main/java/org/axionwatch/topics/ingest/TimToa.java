@@ -28,10 +28,7 @@ public record TimToa(int index, String name, String site, Datum datum, List<Flag
      * @param dispersionMeasure wideband measurement, null for a narrowband TOA
      */
     public record Datum(
-            MjdInstant time,
-            double frequencyMHz,
-            double uncertaintySeconds,
-            @Nullable WidebandDm dispersionMeasure) {}
+            MjdInstant time, double frequencyMHz, double uncertaintySeconds, @Nullable WidebandDm dispersionMeasure) {}
 
     /** Dispersion measure of a wideband TOA ({@code -pp_dm}, {@code -pp_dme}) [pc cm^-3]. */
     public record WidebandDm(double pcPerCm3, double uncertaintyPcPerCm3) {}

@@ -74,7 +74,8 @@ class EventListReaderTest {
         var batches = new EventBatcher(500).batches("m82", list);
 
         assertThat(batches).hasSize(10);
-        assertThat(batches.stream().mapToInt(b -> b.getEnergiesKeV().size()).sum()).isEqualTo(4612);
+        assertThat(batches.stream().mapToInt(b -> b.getEnergiesKeV().size()).sum())
+                .isEqualTo(4612);
         long nanoseconds = batches.stream()
                 .mapToLong(batch -> Math.round(batch.getLivetimeSeconds() * 1e9))
                 .sum();
@@ -87,7 +88,8 @@ class EventListReaderTest {
     void shouldNameWhatIsMissing() throws Exception {
         assertRefused(edited("'EVENTS  '", "'EVENTZ  '"), Reason.MISSING_HDU, "e.fits");
         assertRefused(edited("TTYPE1  = 'time    '", "TTYPE1  = 'tyme    '"), Reason.MISSING_COLUMN, "e.fits[EVENTS]");
-        assertRefused(edited("TUNIT6  = 'eV      '", "TUNIT6  = 'erg     '"), Reason.MALFORMED_KEYWORD, "e.fits[EVENTS]");
+        assertRefused(
+                edited("TUNIT6  = 'eV      '", "TUNIT6  = 'erg     '"), Reason.MALFORMED_KEYWORD, "e.fits[EVENTS]");
         assertRefused(edited("LIVETIME=  1.8279", "LIVETIME= -1.8279"), Reason.NOT_POSITIVE, "e.fits[EVENTS]");
     }
 

@@ -44,9 +44,7 @@ class FrameAssemblerTest {
     void shouldSplitOneNameAtLongGapsAndNameThePartsByDate() throws Exception {
         var frames = frames("fake 1400 58000.5 1 bat\nfake 1500 58000.6 1 bat\nfake 1400 58003.25 1 bat\n");
 
-        assertThat(frames)
-                .extracting(PulsarToaFrame::getObservation)
-                .containsExactly("fake@58000.50", "fake@58003.25");
+        assertThat(frames).extracting(PulsarToaFrame::getObservation).containsExactly("fake@58000.50", "fake@58003.25");
         assertThat(frames).extracting(PulsarToaFrame::getObservatory).containsOnly("@");
         assertThat(frames).extracting(PulsarToaFrame::getTimeScale).containsOnly(TimeScale.TDB);
     }

@@ -96,7 +96,8 @@ class ParFileReaderTest {
 
     @Test
     void shouldKeepAnyBinaryAndUndoTempoScaledDerivatives() throws Exception {
-        var binary = read(MINIMAL + "BINARY WHAT\nPB 4.7\nA1 3.9\nE 0.1\nPBDOT 1.16\nFB0 2D-05\n").getBinary();
+        var binary = read(MINIMAL + "BINARY WHAT\nPB 4.7\nA1 3.9\nE 0.1\nPBDOT 1.16\nFB0 2D-05\n")
+                .getBinary();
 
         assertThat(binary.getModel()).isEqualTo("WHAT");
         assertThat(binary.getParameters())

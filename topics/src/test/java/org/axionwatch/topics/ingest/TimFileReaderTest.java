@@ -49,11 +49,14 @@ class TimFileReaderTest {
     @ParameterizedTest
     @CsvSource({"56277.876691673847491", "53041.16633083441351104123", "58485.99999999999999999", "58485."})
     void shouldKeepArrivalTimesToFarBelowANanosecond(String mjd) throws Exception {
-        var time = read("FORMAT 1\nx 1400 " + mjd + " 1 gbt\n").toas().get(0).datum().time();
+        var time = read("FORMAT 1\nx 1400 " + mjd + " 1 gbt\n")
+                .toas()
+                .get(0)
+                .datum()
+                .time();
 
         BigDecimal kept = BigDecimal.valueOf(time.getDay()).add(new BigDecimal(time.getFraction()));
-        BigDecimal errorSeconds =
-                kept.subtract(new BigDecimal(mjd)).abs().multiply(BigDecimal.valueOf(86_400));
+        BigDecimal errorSeconds = kept.subtract(new BigDecimal(mjd)).abs().multiply(BigDecimal.valueOf(86_400));
         assertThat(errorSeconds).isLessThan(new BigDecimal("1e-11"));
         assertThat(time.getFraction()).isBetween(0.0, Math.nextDown(1.0));
     }
@@ -82,8 +85,8 @@ class TimFileReaderTest {
 
     @Test
     void shouldApplyTimeEfacAndEquad() throws Exception {
-        TimFile file =
-                read("FORMAT 1\nTIME 86400\nTIME 43200\nEFAC 2\nEQUAD 4\nx 1400 58000.75 1.5 gbt\nTIME -129600\nEQUAD 0\n"
+        TimFile file = read(
+                "FORMAT 1\nTIME 86400\nTIME 43200\nEFAC 2\nEQUAD 4\nx 1400 58000.75 1.5 gbt\nTIME -129600\nEQUAD 0\n"
                         + "x 1400 58000.75 1.5 gbt\n");
 
         var first = file.toas().get(0).datum();
@@ -191,8 +194,8 @@ class TimFileReaderTest {
 
         Files.writeString(folder.resolve("b/two.tim"), "INCLUDE ../three.tim\n");
         assertThatThrownBy(() -> reader.read(folder.resolve("b/two.tim")))
-                .isInstanceOfSatisfying(
-                        ArchiveFormatException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OUTSIDE_FOLDER));
+                .isInstanceOfSatisfying(ArchiveFormatException.class, e -> assertThat(e.reason())
+                        .isEqualTo(Reason.OUTSIDE_FOLDER));
     }
 
     @ParameterizedTest

@@ -1,0 +1,89 @@
+package org.axionwatch.topics.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.axionwatch.records.pulsar.PulsarEphemeris;
+import org.axionwatch.records.pulsar.PulsarToaFrame;
+import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.topics.catalog.Topics;
+import org.axionwatch.topics.ingest.Archive.Account;
+
+/** Turns the files of one archive into the records that stand for them. */
+public final class ArchiveReader {
+    private final boolean outsideAllowed;
+    private final EventBatcher batcher;
+
+    /**
+     * @param outsideAllowed whether INCLUDE may leave the folder of a {@code .tim} file
+     * @param eventsPerBatch most events of one batch, 1 to 40000
+     */
+    public ArchiveReader(boolean outsideAllowed, int eventsPerBatch) {
+        this.outsideAllowed = outsideAllowed;
+        this.batcher = new EventBatcher(eventsPerBatch);
+    }
+
+    /**
+     * Reads the files of an item whole.
+     *
+     * @throws ArchiveFormatException if any of them cannot be
+     */
+    public Archive read(ArchiveItem item) {
+        if (item instanceof ArchiveItem.Pulsar pulsar) {
+            return pulsar(pulsar.par(), pulsar.tim());
+        }
+        if (item instanceof ArchiveItem.Residuals residuals) {
+            return residuals(residuals.table());
+        }
+        var events = (ArchiveItem.Events) item;
+        return events(events.list(), events.description());
+    }
+
+    private Archive pulsar(Path par, Path tim) {
+        PulsarEphemeris ephemeris = new ParFileReader().read(par);
+        TimFile file = new TimFileReader(outsideAllowed).read(tim);
+        List<PulsarToaFrame> frames = new FrameAssembler().assemble(ephemeris.getPulsar(), file);
+        var account = new Account(file.toas().size(), file.skipped(), 0);
+        return pulsar(file.name(), ephemeris, frames, account);
+    }
+
+    private static Archive residuals(Path table) {
+        var residuals = new ResidualTableReader().read(table);
+        long toas = residuals.frames().stream()
+                .mapToLong(frame -> frame.getChannels().size())
+                .sum();
+        var account = new Account(toas, new TreeMap<>(), 0);
+        return pulsar(TextFile.name(table), residuals.ephemeris(), residuals.frames(), account);
+    }
+
+    private static Archive pulsar(
+            String name, PulsarEphemeris ephemeris, List<PulsarToaFrame> frames, Account account) {
+        MjdInstant epoch = ephemeris.getSpinEpoch();
+        var definition = new ArchiveRecord(
+                Topics.PULSAR_EPHEMERIS, ephemeris.getPulsar(), ephemeris, Numbers.epochMillis(epoch));
+        var data = frames.stream()
+                .map(frame -> new ArchiveRecord(
+                        Topics.PULSAR_TOA_FRAME, frame.getPulsar(), frame, FrameAssembler.timestampMs(frame)))
+                .toList();
+        return new Archive(name, List.of(definition), data, account);
+    }
+
+    private Archive events(Path list, Path description) {
+        SourceDescription described = new SourceDescriptionReader().read(description);
+        EventList events = new EventListReader(described.columnX(), described.columnY()).read(list);
+        String source = described.source().getSource();
+        var data = batcher.batches(source, events).stream()
+                .map(batch ->
+                        new ArchiveRecord(Topics.XRAY_EVENT_BATCH, source, batch, EventBatcher.timestampMs(batch)))
+                .toList();
+        long start = data.get(0).timestampMs();
+        List<ArchiveRecord> definitions = new ArrayList<>();
+        if (described.response() != null) {
+            definitions.add(new ArchiveRecord(
+                    Topics.XRAY_RESPONSE, described.response().getResponseId(), described.response(), start));
+        }
+        definitions.add(new ArchiveRecord(Topics.XRAY_SOURCE, source, described.source(), start));
+        return new Archive(events.file(), definitions, data, new Account(0, new TreeMap<>(), events.size()));
+    }
+}

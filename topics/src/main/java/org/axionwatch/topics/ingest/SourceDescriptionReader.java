@@ -1,0 +1,147 @@
+package org.axionwatch.topics.ingest;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.axionwatch.records.TrustedRecords;
+import org.axionwatch.records.xray.SkyRegion;
+import org.axionwatch.records.xray.XrayResponse;
+import org.axionwatch.records.xray.XraySource;
+import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads the YAML description of an X-ray source; the README of this module lists every key. Only plain values are
+ * read: tags, aliases and merge keys construct nothing.
+ */
+public final class SourceDescriptionReader {
+    private static final int MAX_CHARACTERS = 1 << 20;
+
+    /**
+     * Reads a description.
+     *
+     * @throws ArchiveFormatException listing every mistake with its line
+     */
+    public SourceDescription read(Path file) {
+        TrustedRecords.trust();
+        TextFile text = TextFile.read(file);
+        List<String> mistakes = new ArrayList<>();
+        Node root = compose(text);
+        if (!(root instanceof MappingNode mapping)) {
+            throw new ArchiveFormatException(Reason.INVALID_DESCRIPTION, text.name(), "it must be a mapping");
+        }
+        var map = new YamlMap("", mapping, mistakes);
+        SourceDescription description = description(map);
+        map.refuseOthers();
+        if (!mistakes.isEmpty()) {
+            throw new ArchiveFormatException(Reason.INVALID_DESCRIPTION, text.name(), String.join("; ", mistakes));
+        }
+        return description;
+    }
+
+    private static @Nullable Node compose(TextFile text) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        options.setCodePointLimit(MAX_CHARACTERS);
+        options.setNestingDepthLimit(10);
+        try {
+            return new Yaml(new SafeConstructor(options)).compose(new StringReader(String.join("\n", text.lines())));
+        } catch (MarkedYAMLException e) {
+            String place = e.getProblemMark() == null
+                    ? text.name()
+                    : text.place(e.getProblemMark().getLine());
+            throw new ArchiveFormatException(Reason.INVALID_DESCRIPTION, place, String.valueOf(e.getProblem()), e);
+        } catch (YAMLException e) {
+            throw new ArchiveFormatException(
+                    Reason.INVALID_DESCRIPTION, text.name(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SourceDescription description(YamlMap map) {
+        List<Double> edges = edges(map);
+        int bins = Math.max(0, edges.size() - 1);
+        XrayResponse response =
+                map.map("response").map(nested -> response(nested, edges)).orElse(null);
+        var source = XraySource.newBuilder()
+                .setSource(map.text("source", null))
+                .setVersion((int) map.number("version", 1.0))
+                .setName(map.text("name", null))
+                .setModel(map.text("model", "template"))
+                .setHypothesis(map.text("hypothesis", null))
+                .setCouplingName(map.text("couplingName", null))
+                .setCouplingUnit(map.text("couplingUnit", null))
+                .setReferenceCoupling(map.positive("referenceCoupling"))
+                .setCouplingPower(map.positive("couplingPower"))
+                .setAxionMassEv(map.number("axionMassEv", 0.0))
+                .setEnergyEdgesKeV(edges)
+                .setSignalPhotonFluxes(binned(map, "signalPhotonFluxes", bins, true))
+                .setEffectiveAreaCm2(binned(map, "effectiveAreaCm2", bins, response == null))
+                .setRegions(regions(map))
+                .setResponseId(response == null ? "" : response.getResponseId())
+                .setEmissionIntervalSeconds(map.number("emissionIntervalSeconds", 0.0))
+                .build();
+        return new SourceDescription(source, response, map.text("columnX", "X"), map.text("columnY", "Y"));
+    }
+
+    private static List<Double> edges(YamlMap map) {
+        List<Double> edges = map.numbers("energyEdgesKeV", true);
+        if (map.has("energyEdgesKeV") && edges.size() < 2) {
+            map.mistake("energyEdgesKeV", "must hold at least two edges");
+        }
+        for (int i = 0; i < edges.size(); i++) {
+            if (!(edges.get(i) > (i == 0 ? 0 : edges.get(i - 1)))) {
+                map.mistake("energyEdgesKeV", "must rise from above zero; edge " + (i + 1) + " is " + edges.get(i));
+            }
+        }
+        return edges;
+    }
+
+    private static List<Double> binned(YamlMap map, String key, int bins, boolean required) {
+        List<Double> values = map.numbers(key, required);
+        if (map.has(key) && values.size() != bins) {
+            map.mistake(key, "must have " + bins + " values, one an energy bin, not " + values.size());
+        }
+        if (values.stream().anyMatch(value -> !(value >= 0))) {
+            map.mistake(key, "must not be negative");
+        }
+        return values;
+    }
+
+    private static XrayResponse response(YamlMap map, List<Double> edges) {
+        int bins = Math.max(0, edges.size() - 1);
+        var response = new XrayResponse(
+                map.text("responseId", null),
+                (int) map.number("version", 1.0),
+                edges,
+                binned(map, "effectiveAreaCm2", bins, true),
+                binned(map, "redistribution", bins * bins, true));
+        map.refuseOthers();
+        return response;
+    }
+
+    private static List<SkyRegion> regions(YamlMap map) {
+        List<SkyRegion> regions = new ArrayList<>();
+        for (YamlMap region : map.maps("regions")) {
+            regions.add(RegionDescription.read(region));
+        }
+        if (regions.stream().map(SkyRegion::getName).distinct().count() != regions.size()) {
+            map.mistake("regions", "must have different names");
+        }
+        if (regions.stream().noneMatch(region -> region.getSignalFraction() > 0)) {
+            map.mistake("regions", "must hold one with signalFraction above zero");
+        }
+        if (regions.stream().mapToDouble(SkyRegion::getSignalFraction).sum() > 1.000001) {
+            map.mistake("regions", "hold more than the whole signal");
+        }
+        return regions;
+    }
+}
