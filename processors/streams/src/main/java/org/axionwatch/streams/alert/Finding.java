@@ -94,11 +94,12 @@ final class Finding {
         return draft.getObservations();
     }
 
-    /** Whether the best cell is another one than in an earlier notice. */
+    /** Whether the resonance lies further than its resolution from where an earlier notice saw it. */
     boolean hasMovedSince(CandidateAlert notice) {
         @Nullable Double before = notice.getResonanceFrequencyMHz();
         @Nullable Double now = draft.getResonanceFrequencyMHz();
-        return before == null ? now != null : !before.equals(now);
+        @Nullable Double resolution = draft.getResolutionMHz();
+        return before != null && now != null && resolution != null && Math.abs(now - before) > resolution;
     }
 
     CandidateAlert notice(NoticeType type, int revision, Tense tense) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.axionwatch.physics.axion.AmplitudePrior;
 import org.axionwatch.physics.axion.CellEvidence;
+import org.axionwatch.physics.axion.ResonanceEstimate;
 import org.axionwatch.physics.axion.StackedEvidence;
 import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.records.pulsar.ResonanceGrid;
 
 /** Packs the stacked evidence of one pulsar; every field follows from the set of frames, not from their order. */
 final class PulsarEvidences {
@@ -23,6 +25,7 @@ final class PulsarEvidences {
 
     private static PulsarEvidence pack(String pulsar, EvidenceSums sums, StackedEvidence evidence, CellEvidence best) {
         var cells = new Cells(sums.grid().getCount(), evidence.cells());
+        ResonanceEstimate estimate = evidence.estimate().orElseGet(() -> ofCell(best, sums.grid()));
         return PulsarEvidence.newBuilder()
                 .setPulsar(pulsar)
                 .setFrames(sums.frames())
@@ -36,15 +39,25 @@ final class PulsarEvidences {
                 .setAmplitudesSeconds(cells.amplitudes())
                 .setAmplitudeUncertaintiesSeconds(cells.uncertainties())
                 .setUpperLimitsSeconds(cells.upperLimits())
-                .setBestResonanceFrequencyMHz(best.resonanceFrequencyMHz())
-                .setBestAxionMassEv(best.axionMassEv())
-                .setBestAmplitudeSeconds(best.amplitudeSeconds())
-                .setBestAmplitudeUncertaintySeconds(best.uncertaintySeconds())
+                .setBestResonanceFrequencyMHz(estimate.resonanceFrequencyMHz())
+                .setBestResonanceFrequencyUncertaintyMHz(estimate.frequencyUncertaintyMHz())
+                .setBestAxionMassEv(estimate.axionMassEv())
+                .setBestAmplitudeSeconds(estimate.amplitudeSeconds())
+                .setBestAmplitudeUncertaintySeconds(estimate.amplitudeUncertaintySeconds())
                 .setLocalSignificance(best.localSignificance())
                 .setGlobalSignificance(evidence.globalSignificance())
                 .setTrials(evidence.trials())
                 .setLogMarginalLikelihoodRatio(evidence.logMarginalLikelihoodRatio(AmplitudePrior.MICROSECOND))
                 .build();
+    }
+
+    /** Without a positive amplitude there is no peak to average over: the cell stands for itself. */
+    private static ResonanceEstimate ofCell(CellEvidence cell, ResonanceGrid grid) {
+        return new ResonanceEstimate(
+                cell.resonanceFrequencyMHz(),
+                grid.getStepMHz() / Math.sqrt(12),
+                cell.amplitudeSeconds(),
+                cell.uncertaintySeconds());
     }
 
     /** Per-cell lists with null where no frame sees the cell. */
