@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CalcCommand.class,
+            ReplayCommand.class,
             SettingsCommand.class,
             TopicsCommand.class,
         },
