@@ -1,6 +1,9 @@
 package org.axionwatch.app.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +36,15 @@ public final class Axionwatch implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        int status = commandLine().execute(arguments);
+        LogFile.prepare();
+        int status = commandLine().setErr(terminal()).execute(arguments);
         System.out.flush();
         System.exit(status);
+    }
+
+    /** Standard error itself, whatever {@link System#err} becomes. */
+    private static PrintWriter terminal() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.axionwatch.app.cli;
 
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,15 +26,27 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** Opens the log in {@code <data folder>/logs}, once per process, before anything is logged. */
+    /** How libraries log; to be called before any of their classes is loaded. */
+    static void prepare() {
+        System.setProperty(PROPERTY + "defaultLogLevel", "warn");
+        System.setProperty(PROPERTY + "log.org.axionwatch", "info");
+        System.setProperty(PROPERTY + "showDateTime", "true");
+        System.setProperty(PROPERTY + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    }
+
+    /**
+     * Opens the log in {@code <data folder>/logs}, once per process. What is printed to {@link System#err}, by whatever
+     * library, goes there from now on; this program's own messages have their own way to the terminal.
+     */
     static synchronized Path openIn(Path dataFolder) {
         if (opened == null) {
-            opened = create(dataFolder.resolve("logs"));
-            System.setProperty(PROPERTY + "logFile", opened.toString());
-            System.setProperty(PROPERTY + "defaultLogLevel", "warn");
-            System.setProperty(PROPERTY + "log.org.axionwatch", "info");
-            System.setProperty(PROPERTY + "showDateTime", "true");
-            System.setProperty(PROPERTY + "dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+            Path file = create(dataFolder.resolve("logs"));
+            try {
+                System.setErr(new PrintStream(new FileOutputStream(file.toFile()), true, StandardCharsets.UTF_8));
+            } catch (FileNotFoundException e) {
+                throw new CommandFailure("the log " + file + " cannot be written", e);
+            }
+            opened = file;
         }
         return opened;
     }

@@ -60,10 +60,7 @@ final class ReplayCommand extends ConfiguredCommand {
             description = "record time over wall time (default ${DEFAULT-VALUE})")
     private String speed = "max";
 
-    @Option(
-            names = "--shuffle",
-            paramLabel = "SEED",
-            description = "publish frames and batches in random order")
+    @Option(names = "--shuffle", paramLabel = "SEED", description = "publish frames and batches in random order")
     private @Nullable Long shuffle;
 
     @Option(names = "--json", description = "print the closing table as JSON")

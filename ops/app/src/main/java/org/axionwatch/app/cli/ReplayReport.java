@@ -49,7 +49,10 @@ final class ReplayReport {
     /** The steps and totals of a summary as a table. */
     static TextTable accountTable(JsonNode summary) {
         var table = new TextTable(HEADINGS);
-        summary.path("steps").fields().forEachRemaining(step -> add(table, step, step.getValue().path("unit").asText()));
+        summary.path("steps")
+                .fields()
+                .forEachRemaining(
+                        step -> add(table, step, step.getValue().path("unit").asText()));
         summary.fields().forEachRemaining(entry -> {
             if (!entry.getKey().equals("steps")) {
                 add(table, entry, entry.getKey());
@@ -95,11 +98,10 @@ final class ReplayReport {
                 .put("events", result.published().events());
         json.put("elapsedSeconds", result.elapsed().toMillis() / 1e3);
         var alerts = json.putArray("alerts");
-        result.alerts()
-                .forEach(alert -> alerts.addObject()
-                        .put("alertId", alert.getAlertId())
-                        .put("type", String.valueOf(alert.getType()))
-                        .put("summary", alert.getSummary()));
+        result.alerts().forEach(alert -> alerts.addObject()
+                .put("alertId", alert.getAlertId())
+                .put("type", String.valueOf(alert.getType()))
+                .put("summary", alert.getSummary()));
         out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }
 }

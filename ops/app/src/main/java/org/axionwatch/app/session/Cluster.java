@@ -36,8 +36,7 @@ public final class Cluster implements AutoCloseable {
             int[] steps = {0};
             var embedded = EmbeddedCluster.start(folder, step -> progress.reached(++steps[0]));
             return new Cluster(
-                    new ClusterAddress(
-                            embedded.bootstrapServers(), embedded.registryUrl(), settings.kafkaProperties()),
+                    new ClusterAddress(embedded.bootstrapServers(), embedded.registryUrl(), settings.kafkaProperties()),
                     embedded);
         }
     }

@@ -33,11 +33,7 @@ public final class Replay {
      * @param elapsed from the first record published to the last one processed
      */
     public record Result(
-            String id,
-            PublishedCounts published,
-            ObjectNode summary,
-            List<CandidateAlert> alerts,
-            Duration elapsed) {}
+            String id, PublishedCounts published, ObjectNode summary, List<CandidateAlert> alerts, Duration elapsed) {}
 
     /** @param output null where the results are not kept as files */
     public Result run(List<Archive> archives, PublishOrder order, @Nullable OutputFolder output) {

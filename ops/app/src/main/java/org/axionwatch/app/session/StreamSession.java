@@ -41,8 +41,7 @@ public final class StreamSession implements AutoCloseable {
         this.cluster = cluster;
         this.clients = new KafkaClients(cluster.address());
         clients.prepare(plan.catalog().settings(plan.applicationId()));
-        this.runtime =
-                new StreamsRuntime(streamsSettings(), plan.catalog(), StepSettingsFactory.from(plan.settings()));
+        this.runtime = new StreamsRuntime(streamsSettings(), plan.catalog(), StepSettingsFactory.from(plan.settings()));
     }
 
     /** Starts or finds the cluster, creates or verifies the topics, and starts the processors. */

@@ -28,7 +28,9 @@ public final class Summary {
     public static ObjectNode of(Accounts accounts, Iterable<Archive> archives) {
         SortedMap<String, Long> skippedLines = new TreeMap<>();
         for (Archive archive : archives) {
-            archive.account().skippedToas().forEach((reason, count) -> skippedLines.merge(reason, (long) count, Long::sum));
+            archive.account()
+                    .skippedToas()
+                    .forEach((reason, count) -> skippedLines.merge(reason, (long) count, Long::sum));
         }
         return of(accounts, skippedLines);
     }
@@ -42,8 +44,8 @@ public final class Summary {
             fill(step, account, new TreeMap<>());
         });
         accounts.things()
-                .forEach((name, account) -> fill(
-                        summary.putObject(name), account, name.equals(TOAS) ? skippedLines : new TreeMap<>()));
+                .forEach((name, account) ->
+                        fill(summary.putObject(name), account, name.equals(TOAS) ? skippedLines : new TreeMap<>()));
         return summary;
     }
 
@@ -63,6 +65,7 @@ public final class Summary {
     }
 
     static void write(ObjectNode summary, Path file) throws IOException {
-        Files.writeString(file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
+        Files.writeString(
+                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary) + "\n");
     }
 }
