@@ -17,10 +17,12 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            CalcCommand.class,
+            RunCommand.class,
+            IngestCommand.class,
             ReplayCommand.class,
-            SettingsCommand.class,
+            CalcCommand.class,
             TopicsCommand.class,
+            SettingsCommand.class,
         },
         footer = {
             "",

@@ -22,12 +22,19 @@ public final class Archives {
      * @throws CommandFailure with a line for each file that cannot be read
      */
     public static List<Archive> read(List<Path> paths, @Nullable Path description, AxionSettings settings) {
-        List<ArchiveItem> items;
         try {
-            items = new ArchiveScanner(description).scan(paths);
+            return read(new ArchiveScanner(description).scan(paths), settings);
         } catch (ArchiveFormatException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** One archive that was found already. */
+    public static List<Archive> read(ArchiveItem item, AxionSettings settings) {
+        return read(List.of(item), settings);
+    }
+
+    private static List<Archive> read(List<ArchiveItem> items, AxionSettings settings) {
         var reader = new ArchiveReader(
                 settings.get(SettingDefinitions.ALLOW_OUTSIDE_INCLUDE), settings.get(SettingDefinitions.BATCH_EVENTS));
         List<Archive> archives = new ArrayList<>();

@@ -167,8 +167,10 @@ public final class StreamSession implements AutoCloseable {
         return new SessionStatus(plan, cluster, runtime, clients);
     }
 
-    /** Waits until the processors stop by themselves; returns normally where they were told to. */
+    /** Returns never but by failing: a signal to stop closes this session and ends the program with status 0. */
     public void awaitEnd() {
+        Thread stop = new Thread(this::stopProgram, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             while (!runtime.awaitEnd(UNLIMITED)) {
                 Thread.onSpinWait();
@@ -177,8 +179,14 @@ public final class StreamSession implements AutoCloseable {
             throw interrupted(e);
         }
         if (runtime.failure().isPresent()) {
+            Runtime.getRuntime().removeShutdownHook(stop);
             throw stopped("the processors stopped");
         }
+    }
+
+    private void stopProgram() {
+        close();
+        Runtime.getRuntime().halt(0);
     }
 
     private CommandFailure stopped(String otherwise) {
