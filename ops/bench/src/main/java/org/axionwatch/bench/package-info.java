@@ -1,4 +1,4 @@
-/** What the physics costs by itself. Never run by tests. */
+/** What the physics costs by itself (JMH), and what the whole topology makes of the machine (end to end). Never run by tests. */
 @NullMarked
 package org.axionwatch.bench;
 

@@ -58,7 +58,7 @@ public record StreamsSettings(
     }
 
     /** Configuration of Kafka Streams, dead letters going to the given topic. */
-    Properties properties(String deadLetterTopic) {
+    public Properties properties(String deadLetterTopic) {
         Properties properties = new Properties();
         properties.putAll(TUNING);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
