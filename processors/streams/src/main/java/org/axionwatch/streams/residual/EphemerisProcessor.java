@@ -46,7 +46,7 @@ final class EphemerisProcessor implements Processor<String, byte[], String, Axio
     @Override
     public void process(Record<String, byte[]> record) {
         ResidualStores state = initialised(stores);
-        PulsarEphemeris ephemeris = checked(decoder.decode(record));
+        PulsarEphemeris ephemeris = checked(decoder.decode(record.key(), record.headers(), record.value()));
         PulsarEphemeris known = state.ephemerides().get(record.key());
         if (known != null && known.getVersion() >= ephemeris.getVersion()) {
             return;

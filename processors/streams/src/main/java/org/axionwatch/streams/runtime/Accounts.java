@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.axionwatch.streams.alert.AlertTopology;
 import org.axionwatch.streams.evidence.EvidenceTopology;
+import org.axionwatch.streams.likelihood.LikelihoodTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.RecordLedger;
@@ -32,9 +33,10 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             new Step(ResidualTopology.STEP, "frames"),
             new Step(ScoreTopology.STEP, "frames"),
             new Step(EvidenceTopology.STEP, "frames"),
+            new Step(LikelihoodTopology.STEP, "batches"),
             new Step(AlertTopology.PULSAR_STEP, "stacks"),
             new Step(AlertTopology.XRAY_STEP, "likelihoods"));
-    private static final List<Step> THINGS = List.of(new Step(ResidualTopology.STEP, "toas"));
+    private static final List<Step> THINGS = List.of(new Step(ResidualTopology.STEP, "toas"), new Step(LikelihoodTopology.STEP, "events"));
 
     private record Step(String name, String unit) {}
 

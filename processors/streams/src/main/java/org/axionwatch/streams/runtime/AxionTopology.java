@@ -4,6 +4,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.axionwatch.streams.alert.AlertTopology;
 import org.axionwatch.streams.evidence.EvidenceTopology;
+import org.axionwatch.streams.likelihood.LikelihoodTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.StepTopics;
@@ -22,6 +23,7 @@ public final class AxionTopology {
         new ResidualTopology(topics, settings.residual()).addTo(builder);
         new ScoreTopology(topics, settings.score()).addTo(builder);
         new EvidenceTopology(topics).addTo(builder);
+        new LikelihoodTopology(topics).addTo(builder);
         new AlertTopology(topics, settings.alert()).addTo(builder);
         return builder.build();
     }

@@ -4,7 +4,6 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.api.Record;
 import org.axionwatch.streams.step.BadRecordException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,16 @@ public final class RecordDecoder<T extends SpecificRecord> {
     /**
      * The value of a record, its key checked.
      *
+     * @param found key of the record
+     * @param headers its headers
+     * @param bytes its value
      * @throws BadRecordException NO_VALUE, UNDECODABLE, WRONG_TYPE or KEY_MISMATCH; an outage is thrown on as it came
      */
-    public T decode(Record<String, byte[]> record) {
-        T value = typed(record.headers(), record.value());
+    public T decode(@Nullable String found, Headers headers, byte @Nullable [] bytes) {
+        T value = typed(headers, bytes);
         String key = keyOf.apply(value);
-        if (!key.equals(record.key())) {
-            throw new BadRecordException(Reason.KEY_MISMATCH, "key " + record.key() + " on a value of " + key);
+        if (!key.equals(found)) {
+            throw new BadRecordException(Reason.KEY_MISMATCH, "key " + found + " on a value of " + key);
         }
         return value;
     }

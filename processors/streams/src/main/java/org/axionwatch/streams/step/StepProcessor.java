@@ -7,9 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frame of every counted processor: decodes the record, checks its key, counts it in, lets the step handle it, and
- * enters the one outcome into the ledger. A {@link BadRecordException} is counted as dead letter and thrown on to the
- * processing handler, which writes it.
+ * Frame of every counted processor that is free to change the key, see {@link CountedIntake}.
  *
  * @param <I> record of the input topic
  * @param <K> key that the step forwards
@@ -19,8 +17,7 @@ public abstract class StepProcessor<I extends SpecificRecord, K, O> implements P
 
     private final StepInput<I> input;
     private @Nullable ProcessorContext<K, O> context;
-    private @Nullable RecordLedger ledger;
-    private @Nullable RecordDecoder<I> decoder;
+    private @Nullable CountedIntake<I> intake;
 
     protected StepProcessor(StepInput<I> input) {
         this.input = input;
@@ -29,20 +26,13 @@ public abstract class StepProcessor<I extends SpecificRecord, K, O> implements P
     @Override
     public void init(ProcessorContext<K, O> processorContext) {
         context = processorContext;
-        ledger = new RecordLedger(processorContext.getStateStore(RecordLedger.storeName(input.step())), input.unit());
-        decoder = input.decoders().get();
+        intake = new CountedIntake<>(input, processorContext);
     }
 
     @Override
     public final void process(Record<String, byte[]> record) {
-        ledger().received();
-        try {
-            I value = requireInitialised(decoder).decode(record);
-            ledger().settle(handle(record.withValue(value)));
-        } catch (BadRecordException e) {
-            ledger().settle(Settlement.DEAD_LETTERED);
-            throw e;
-        }
+        requireInitialised(intake)
+                .accept(record.key(), record.headers(), record.value(), value -> handle(record.withValue(value)));
     }
 
     /**
@@ -54,7 +44,7 @@ public abstract class StepProcessor<I extends SpecificRecord, K, O> implements P
     protected abstract Settlement handle(Record<String, I> record);
 
     protected final RecordLedger ledger() {
-        return requireInitialised(ledger);
+        return requireInitialised(intake).ledger();
     }
 
     protected final ProcessorContext<K, O> context() {

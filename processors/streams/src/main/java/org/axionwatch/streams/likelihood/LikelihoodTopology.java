@@ -1,0 +1,123 @@
+package org.axionwatch.streams.likelihood;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.TableJoined;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.axionwatch.records.xray.SourceLikelihood;
+import org.axionwatch.records.xray.XrayEventBatch;
+import org.axionwatch.records.xray.XrayResponse;
+import org.axionwatch.records.xray.XraySource;
+import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.topics.catalog.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Event batches, source descriptions and responses in, the running likelihood of each source out. A source whose
+ * emission interval is zero is fitted at each batch; otherwise the cache of a table keeps the latest sums until the next
+ * commit, so that the last ones are never lost.
+ */
+public final class LikelihoodTopology {
+
+    public static final String STEP = "likelihood";
+    static final String UNIT = "batches";
+
+    private final StepTopics topics;
+    private final Set<StoreBuilder<?>> stores;
+
+    public LikelihoodTopology(StepTopics topics) {
+        this.topics = topics;
+        this.stores = LikelihoodStores.builders(topics);
+    }
+
+    public void addTo(StreamsBuilder builder) {
+        KStream<String, SumsUpdate> updates = topics.read(builder, Topics.XRAY_EVENT_BATCH, STEP)
+                .processValues(new Batches(topics, stores), Named.as("likelihood-sum"))
+                .merge(
+                        sources(builder).toStream(Named.as("likelihood-source-changes"))
+                                .processValues(new Sources(stores), Named.as("likelihood-describe")),
+                        Named.as("likelihood-updates"));
+        KStream<String, byte[]> immediate = updates.filter(
+                        (source, update) -> update.immediate(), Named.as("likelihood-immediate"))
+                .mapValues(SumsUpdate::sums, Named.as("likelihood-immediate-sums"));
+        KStream<String, byte[]> latest = updates.filterNot(
+                        (source, update) -> update.immediate(), Named.as("likelihood-deferred"))
+                .mapValues(SumsUpdate::sums, Named.as("likelihood-deferred-sums"))
+                .toTable(Named.as("likelihood-latest-of-commit"), latestOfCommit())
+                .toStream(Named.as("likelihood-latest-sums"));
+        topics.publish(
+                immediate.merge(latest, Named.as("likelihood-to-fit"))
+                        .processValues(new Fits(stores), Named.as("likelihood-fit")),
+                Topics.XRAY_SOURCE_LIKELIHOOD);
+    }
+
+    private KTable<String, ResolvedSource> sources(StreamsBuilder builder) {
+        KTable<String, XraySource> sources = builder.table(
+                topics.catalog().name(Topics.XRAY_SOURCE),
+                Consumed.with(Serdes.String(), topics.values(Topics.XRAY_SOURCE))
+                        .withName("likelihood-reads-xray-source-v1"),
+                Materialized.as("likelihood-source-table"));
+        KTable<String, XrayResponse> responses = builder.table(
+                topics.catalog().name(Topics.XRAY_RESPONSE),
+                Consumed.with(Serdes.String(), topics.values(Topics.XRAY_RESPONSE))
+                        .withName("likelihood-reads-xray-response-v1"),
+                Materialized.as("likelihood-response-table"));
+        return sources.leftJoin(
+                responses, LikelihoodTopology::responseOf, ResolvedSource::new, TableJoined.as("likelihood-response"),
+                Materialized.<String, ResolvedSource, KeyValueStore<Bytes, byte[]>>as("likelihood-resolved-sources")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(ResolvedSourceSerde.of(
+                                topics.values(Topics.XRAY_SOURCE), topics.values(Topics.XRAY_RESPONSE))));
+    }
+
+    private static @Nullable String responseOf(XraySource source) {
+        return source.getResponseId().isEmpty() ? null : source.getResponseId();
+    }
+
+    private static Materialized<String, byte[], KeyValueStore<Bytes, byte[]>>
+            latestOfCommit() {
+        return Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore("likelihood-latest"))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingDisabled();
+    }
+
+    private record Batches(StepTopics topics, Set<StoreBuilder<?>> stores)
+            implements FixedKeyProcessorSupplier<String, byte[], SumsUpdate> {
+
+        @Override
+        public FixedKeyProcessor<String, byte[], SumsUpdate> get() {
+            return new BatchProcessor(topics.input(STEP, UNIT, Topics.XRAY_EVENT_BATCH, XrayEventBatch::getSource));
+        }
+    }
+
+    private record Sources(Set<StoreBuilder<?>> stores)
+            implements FixedKeyProcessorSupplier<String, ResolvedSource, SumsUpdate> {
+
+        @Override
+        public FixedKeyProcessor<String, ResolvedSource, SumsUpdate> get() {
+            return new SourceProcessor();
+        }
+    }
+
+    private record Fits(Set<StoreBuilder<?>> stores)
+            implements FixedKeyProcessorSupplier<String, byte[], SourceLikelihood> {
+
+        @Override
+        public FixedKeyProcessor<String, byte[], SourceLikelihood> get() {
+            return new FitProcessor();
+        }
+    }
+}
