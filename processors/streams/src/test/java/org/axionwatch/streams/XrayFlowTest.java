@@ -64,9 +64,8 @@ class XrayFlowTest {
         SourceLikelihood likelihood = last();
         assertThat(likelihood.getEvents()).isEqualTo(24);
         assertThat(likelihood.getCounts()).containsExactly(5L, 18L);
-        assertThat(likelihood.getOutside())
-                .singleElement()
-                .satisfies(outside -> assertThat(outside.getReason()).isEqualTo("outside-energy"));
+        assertThat(likelihood.getOutside()).singleElement().satisfies(outside -> assertThat(outside.getReason())
+                .isEqualTo("outside-energy"));
         assertThat(driver.accounts().things().get("events").out()).isEqualTo(23);
         assertThat(driver.accounts().things().get("events").skipped()).containsOnly(Map.entry("outside-energy", 1L));
         assertBalance();
@@ -172,7 +171,9 @@ class XrayFlowTest {
                 .map(TestRecord::value)
                 .toList();
         assertThat(notices).isNotEmpty();
-        assertThat(notices).extracting(CandidateAlert::getAlertId).containsOnly(notices.get(0).getAlertId());
+        assertThat(notices)
+                .extracting(CandidateAlert::getAlertId)
+                .containsOnly(notices.get(0).getAlertId());
         assertThat(notices.get(0).getSubject()).isEqualTo(SOURCE);
         assertBalance();
     }

@@ -39,15 +39,10 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
         }
         Parts ready = parts;
         ready.intake()
-                .accept(
-                        record.key(),
-                        record.headers(),
-                        record.value(),
-                        batch -> settlement(batch, record, ready));
+                .accept(record.key(), record.headers(), record.value(), batch -> settlement(batch, record, ready));
     }
 
-    private static Settlement settlement(
-            XrayEventBatch batch, FixedKeyRecord<String, byte[]> record, Parts ready) {
+    private static Settlement settlement(XrayEventBatch batch, FixedKeyRecord<String, byte[]> record, Parts ready) {
         int size = batch.getEnergiesKeV().size();
         ready.events().received(size);
         try {

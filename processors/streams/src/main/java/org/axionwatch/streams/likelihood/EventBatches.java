@@ -47,9 +47,7 @@ final class EventBatches {
                 intervals.stream()
                         .mapToDouble(GoodTimeInterval::getStartSeconds)
                         .toArray(),
-                intervals.stream()
-                        .mapToDouble(GoodTimeInterval::getStopSeconds)
-                        .toArray());
+                intervals.stream().mapToDouble(GoodTimeInterval::getStopSeconds).toArray());
     }
 
     private static @Nullable TimeSpan span(MjdInstant reference, double[] times) {

@@ -69,7 +69,8 @@ record LikelihoodStores(
     }
 
     /** The description with its response; null where the source is unknown or its response has not arrived. */
-    @Nullable ResolvedSource resolved(String source) {
+    @Nullable
+    ResolvedSource resolved(String source) {
         XraySource description = sources.get(source);
         return description == null ? null : new ResolvedSource(description, responses.get(source));
     }
@@ -90,8 +91,7 @@ record LikelihoodStores(
 
     private static <V> List<KeyValue<String, V>> members(KeyValueStore<String, V> store, String source) {
         List<KeyValue<String, V>> members = new ArrayList<>();
-        try (KeyValueIterator<String, V> found =
-                store.prefixScan(MemberKey.prefix(source), new StringSerializer())) {
+        try (KeyValueIterator<String, V> found = store.prefixScan(MemberKey.prefix(source), new StringSerializer())) {
             found.forEachRemaining(members::add);
         }
         return members;

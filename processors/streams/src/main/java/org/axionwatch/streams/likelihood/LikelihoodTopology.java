@@ -45,7 +45,8 @@ public final class LikelihoodTopology {
         KStream<String, SumsUpdate> updates = topics.read(builder, Topics.XRAY_EVENT_BATCH, STEP)
                 .processValues(new Batches(topics, stores), Named.as("likelihood-sum"))
                 .merge(
-                        sources(builder).toStream(Named.as("likelihood-source-changes"))
+                        sources(builder)
+                                .toStream(Named.as("likelihood-source-changes"))
                                 .processValues(new Sources(stores), Named.as("likelihood-describe")),
                         Named.as("likelihood-updates"));
         KStream<String, byte[]> immediate = updates.filter(
@@ -57,7 +58,8 @@ public final class LikelihoodTopology {
                 .toTable(Named.as("likelihood-latest-of-commit"), latestOfCommit())
                 .toStream(Named.as("likelihood-latest-sums"));
         topics.publish(
-                immediate.merge(latest, Named.as("likelihood-to-fit"))
+                immediate
+                        .merge(latest, Named.as("likelihood-to-fit"))
                         .processValues(new Fits(stores), Named.as("likelihood-fit")),
                 Topics.XRAY_SOURCE_LIKELIHOOD);
     }
@@ -74,7 +76,10 @@ public final class LikelihoodTopology {
                         .withName("likelihood-reads-xray-response-v1"),
                 Materialized.as("likelihood-response-table"));
         return sources.leftJoin(
-                responses, LikelihoodTopology::responseOf, ResolvedSource::new, TableJoined.as("likelihood-response"),
+                responses,
+                LikelihoodTopology::responseOf,
+                ResolvedSource::new,
+                TableJoined.as("likelihood-response"),
                 Materialized.<String, ResolvedSource, KeyValueStore<Bytes, byte[]>>as("likelihood-resolved-sources")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(ResolvedSourceSerde.of(
@@ -85,8 +90,7 @@ public final class LikelihoodTopology {
         return source.getResponseId().isEmpty() ? null : source.getResponseId();
     }
 
-    private static Materialized<String, byte[], KeyValueStore<Bytes, byte[]>>
-            latestOfCommit() {
+    private static Materialized<String, byte[], KeyValueStore<Bytes, byte[]>> latestOfCommit() {
         return Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore("likelihood-latest"))
                 .withKeySerde(Serdes.String())
                 .withValueSerde(Serdes.ByteArray())

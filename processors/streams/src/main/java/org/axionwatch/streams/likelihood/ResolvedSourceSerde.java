@@ -26,10 +26,7 @@ final class ResolvedSourceSerde {
     }
 
     private static byte[] bytes(
-            String topic,
-            ResolvedSource resolved,
-            Serializer<XraySource> sources,
-            Serializer<XrayResponse> responses) {
+            String topic, ResolvedSource resolved, Serializer<XraySource> sources, Serializer<XrayResponse> responses) {
         byte[] source = sources.serialize(topic + "-source", resolved.source());
         @Nullable XrayResponse named = resolved.response();
         byte[] response = named == null ? new byte[0] : responses.serialize(topic + "-response", named);
@@ -46,10 +43,7 @@ final class ResolvedSourceSerde {
     }
 
     private static ResolvedSource resolved(
-            String topic,
-            byte[] bytes,
-            Deserializer<XraySource> sources,
-            Deserializer<XrayResponse> responses) {
+            String topic, byte[] bytes, Deserializer<XraySource> sources, Deserializer<XrayResponse> responses) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         byte[] source = new byte[buffer.getInt()];
         buffer.get(source);

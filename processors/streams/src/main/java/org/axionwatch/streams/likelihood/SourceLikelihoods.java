@@ -61,8 +61,7 @@ final class SourceLikelihoods {
 
     private static void fit(SourceLikelihood.Builder packed, SourceLikelihoodFit result, XraySource source) {
         JointFit fit = result.fit();
-        @Nullable
-        Double ratio = JointFit.couplingRatio(fit.powerConstrainedLimit(), source.getCouplingPower());
+        @Nullable Double ratio = JointFit.couplingRatio(fit.powerConstrainedLimit(), source.getCouplingPower());
         packed.setAmplitudes(list(result.amplitudes()))
                 .setProfile(list(result.profile()))
                 .setBackgroundAmplitudes(list(fit.nullBackgroundAmplitudes()))

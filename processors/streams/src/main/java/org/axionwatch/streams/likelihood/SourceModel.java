@@ -53,10 +53,10 @@ record SourceModel(EventSelector selector, SourceLikelihoodCalculator calculator
     private static Region region(SkyRegion region) {
         return switch (region.getShape()) {
             case CIRCLE -> new Region.Circle(region.getCentreX(), region.getCentreY(), region.getRadius());
-            case ANNULUS -> new Region.Annulus(
-                    region.getCentreX(), region.getCentreY(), region.getInnerRadius(), region.getRadius());
-            case BOX -> new Region.Box(
-                    region.getCentreX(), region.getCentreY(), region.getWidth(), region.getHeight());
+            case ANNULUS ->
+                new Region.Annulus(
+                        region.getCentreX(), region.getCentreY(), region.getInnerRadius(), region.getRadius());
+            case BOX -> new Region.Box(region.getCentreX(), region.getCentreY(), region.getWidth(), region.getHeight());
         };
     }
 

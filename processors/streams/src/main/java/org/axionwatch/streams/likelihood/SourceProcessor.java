@@ -61,7 +61,8 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
     }
 
     private static boolean isNewer(ResolvedSource described, ResolvedSource known) {
-        int version = Integer.compare(described.source().getVersion(), known.source().getVersion());
+        int version =
+                Integer.compare(described.source().getVersion(), known.source().getVersion());
         return version > 0 || (version == 0 && responseVersion(described) > responseVersion(known));
     }
 
@@ -91,7 +92,8 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
         for (KeyValue<String, byte[]> batch : ready.stores().batchesOf(source)) {
             ready.stores().batches().delete(batch.key);
             ready.ledger().resettle(Settlement.OUT, REDEFINED);
-            long inside = Arrays.stream(BatchCounts.fromBytes(batch.value).inside()).sum();
+            long inside =
+                    Arrays.stream(BatchCounts.fromBytes(batch.value).inside()).sum();
             ready.events().settle(Settlement.OUT, -inside);
             ready.events().settle(REDEFINED, inside);
         }

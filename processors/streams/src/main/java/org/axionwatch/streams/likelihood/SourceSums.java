@@ -38,9 +38,7 @@ final class SourceSums {
 
     static SourceSums empty(int cells) {
         return new SourceSums(
-                new long[cells],
-                new long[OutsideReason.values().length],
-                FixedPointVectorSum.zeros(1, FRACTION_BITS));
+                new long[cells], new long[OutsideReason.values().length], FixedPointVectorSum.zeros(1, FRACTION_BITS));
     }
 
     long[] inside() {
@@ -63,7 +61,8 @@ final class SourceSums {
         return batches;
     }
 
-    @Nullable TimeSpan times() {
+    @Nullable
+    TimeSpan times() {
         return times;
     }
 

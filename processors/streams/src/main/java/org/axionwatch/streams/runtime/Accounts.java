@@ -36,7 +36,8 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             new Step(LikelihoodTopology.STEP, "batches"),
             new Step(AlertTopology.PULSAR_STEP, "stacks"),
             new Step(AlertTopology.XRAY_STEP, "likelihoods"));
-    private static final List<Step> THINGS = List.of(new Step(ResidualTopology.STEP, "toas"), new Step(LikelihoodTopology.STEP, "events"));
+    private static final List<Step> THINGS =
+            List.of(new Step(ResidualTopology.STEP, "toas"), new Step(LikelihoodTopology.STEP, "events"));
 
     private record Step(String name, String unit) {}
 
