@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.axionwatch.streams.likelihood.LikelihoodTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.topics.catalog.Topic;
 import org.axionwatch.topics.catalog.Topics;
@@ -41,7 +42,8 @@ final class Loads implements AutoCloseable {
         List<Message> descriptions = sources.sources().stream()
                 .map(each -> message(Topics.XRAY_SOURCE, each.getSource(), each, 0))
                 .toList();
-        var flow = new Flow("events", "likelihood", Topics.XRAY_EVENT_BATCH, Topics.XRAY_SOURCE, descriptions);
+        var flow =
+                new Flow("events", LikelihoodTopology.STEP, Topics.XRAY_EVENT_BATCH, Topics.XRAY_SOURCE, descriptions);
         return load(flow, options.eventsPerBatch, options.batches, number -> {
             var batch = sources.record(number);
             return message(Topics.XRAY_EVENT_BATCH, batch.getSource(), batch, number);

@@ -15,7 +15,7 @@ import org.axionwatch.records.xray.XraySource;
 /**
  * The Magnificent Seven of Buschmann et al. 2021 (PRL 126 021102): each is given Table I's intensity, or none where the
  * table's is negative, with the bremsstrahlung spectrum times E^-4/5 at its central core temperature, and is observed
- * until its expected error is the mean of Table I's two. The amplitude a = 1 is the intensity predicted at g_agamma
+ * until its expected error is the larger of Table I's two. The amplitude a = 1 is the intensity predicted at g_agamma
  * g_ann = 4e-20 GeV^-1, so the injections differ from star to star as the table does; alone none is expected at five
  * sigma.
  */
@@ -43,7 +43,7 @@ final class MagnificentSevenTargets {
                 MagnificentSeven.REFERENCE_RADIUS_KM, Math.PI / 2, AxionPhotonConversion.Coefficient.PAPER);
         double predicted = MagnificentSeven.predictedIntensity(
                 star, REFERENCE_COUPLING, MagnificentSeven.REFERENCE_LUMINOSITY_ERG_PER_S, conversion);
-        double error = (star.intensity().errorAbove() + star.intensity().errorBelow()) / 2;
+        double error = Math.max(star.intensity().errorAbove(), star.intensity().errorBelow());
         XrayTarget target = target(star, predicted, SOURCE_CIRCLE_BACKGROUND_RATE * error / INTENSITY_UNIT);
         double observed = Math.max(0, star.intensity().value());
         double injected = options.signals() ? observed : 0;

@@ -6,7 +6,7 @@ import org.apache.commons.math3.special.Erf;
 final class GaussianTail {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-    private static final double ASYMPTOTIC_FROM = 10;
+    private static final double ASYMPTOTIC_FROM = 25;
 
     private GaussianTail() {}
 
