@@ -1,0 +1,98 @@
+package org.axionwatch.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.axionwatch.app.SharedCluster;
+import org.axionwatch.app.config.AxionSettings;
+import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.streams.runtime.Accounts;
+import org.axionwatch.topics.catalog.Topics;
+import org.axionwatch.topics.ingest.Archive;
+import org.axionwatch.topics.replay.PublishOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamSessionIT {
+    private static final String RESIDUAL = "residual";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldSendAnUndecodableRecordToTheDeadLettersAndGoOn() throws Exception {
+        byte[] nonsense = "no Avro at all".getBytes(StandardCharsets.UTF_8);
+        List<Archive> archives = Observations.read(folder, settings());
+        try (StreamSession session = open("undecodable")) {
+            publishBytes(session, nonsense);
+            session.publish(archives, PublishOrder.asFastAsPossible());
+            session.drain();
+            session.export(folder, Summary.of(session.accounts(), archives));
+            assertThat(session.accounts().steps().get(RESIDUAL).out()).isEqualTo(Observations.FRAMES);
+            assertThat(session.accounts().steps().get(RESIDUAL).deadLettered()).isEqualTo(1);
+            assertThat(session.accounts().balance()).isTrue();
+        }
+        JsonNode letter = new ObjectMapper()
+                .readTree(Files.readAllLines(folder.resolve("dlq.jsonl")).get(0));
+        assertThat(Base64.getDecoder().decode(letter.path("value").asText())).isEqualTo(nonsense);
+        assertThat(letter.path("headers").path("axionwatch.reason").asText()).isEqualTo("undecodable");
+    }
+
+    @Test
+    void shouldResumeWithoutLossOrDuplicatesWhenTheRegistryWasAway() throws Exception {
+        List<Archive> archives = Observations.read(folder, settings());
+        List<PulsarEvidence> undisturbed;
+        try (StreamSession session = open("undisturbed")) {
+            session.publish(archives, PublishOrder.asFastAsPossible());
+            session.drain();
+            undisturbed = session.read(Topics.PULSAR_EVIDENCE);
+        }
+        try (StreamSession session = open("outage")) {
+            session.publish(archives, PublishOrder.asFastAsPossible());
+            SharedCluster.get().registry().kill();
+            assertThatThrownBy(session::awaitEnd)
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("schema registry")
+                    .hasMessageContaining("does not answer");
+        } finally {
+            SharedCluster.restart();
+        }
+        try (StreamSession session = open("outage")) {
+            session.drain();
+            Accounts accounts = session.accounts();
+            assertThat(accounts.steps().get(RESIDUAL).in()).isEqualTo(Observations.FRAMES);
+            assertThat(accounts.steps().get(RESIDUAL).out()).isEqualTo(Observations.FRAMES);
+            assertThat(accounts.balance()).isTrue();
+            assertThat(session.read(Topics.PULSAR_EVIDENCE)).isEqualTo(undisturbed);
+        }
+    }
+
+    private static void publishBytes(StreamSession session, byte[] value) throws Exception {
+        String topic = session.plan().catalog().name(Topics.PULSAR_TOA_FRAME);
+        try (var producer = new KafkaProducer<>(
+                session.cluster().address().clientProperties(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, null, 1L, "SIM-J0001+0001", value))
+                    .get();
+        }
+    }
+
+    private StreamSession open(String id) {
+        return StreamSession.open(SessionPlan.replay(settings(), id, folder.resolve(id)));
+    }
+
+    private static AxionSettings settings() {
+        return Observations.settings(
+                SharedCluster.get().bootstrapServers(), SharedCluster.get().registryUrl(), SharedCluster.dataFolder());
+    }
+}
