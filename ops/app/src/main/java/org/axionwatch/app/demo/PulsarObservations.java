@@ -5,6 +5,8 @@ import java.util.List;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.util.FastMath;
 import org.axionwatch.physics.time.ModifiedJulianDate;
+import org.axionwatch.topics.catalog.Topics;
+import org.axionwatch.topics.ingest.ArchiveRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +60,10 @@ final class PulsarObservations {
      * @param injection the resonance; null for none
      * @param amplitudeSeconds delay on resonance, s
      */
-    List<CampaignRecord> observe(@Nullable PulsarInjection injection, double amplitudeSeconds) {
+    List<ArchiveRecord> observe(@Nullable PulsarInjection injection, double amplitudeSeconds) {
         RandomDataGenerator walk = streams.named(pulsar.name() + "/dispersion-measure");
         AchromaticNoise achromatic = new AchromaticNoise(pulsar, streams);
-        List<CampaignRecord> records = new ArrayList<>();
+        List<ArchiveRecord> records = new ArrayList<>();
         double dispersionMeasure = 0;
         for (Prediction frame : frames) {
             dispersionMeasure += walk.nextGaussian(0, pulsar.medium().variationPcPerCm3());
@@ -78,7 +80,7 @@ final class PulsarObservations {
     }
 
     /** A frame of five channels, too few for the search, as an aborted observation leaves it. */
-    CampaignRecord observeAborted() {
+    ArchiveRecord observeAborted() {
         return observed(aborted, new double[aborted.layout().toas().size()]);
     }
 
@@ -86,7 +88,7 @@ final class PulsarObservations {
         return new Prediction(layout, arrivals.predict(layout));
     }
 
-    private CampaignRecord observed(Prediction frame, double[] delays) {
+    private ArchiveRecord observed(Prediction frame, double[] delays) {
         RandomDataGenerator white =
                 streams.named(pulsar.name() + "/white-noise/" + frame.layout().name());
         double[] noise = noiseSeconds(frame.layout());
@@ -95,9 +97,10 @@ final class PulsarObservations {
             ModifiedJulianDate predicted = frame.arrivals().times().get(i);
             times.add(predicted.plusSeconds(delays[i] + white.nextGaussian(0, noise[i])));
         }
-        return new CampaignRecord(
+        return new ArchiveRecord(
+                Topics.PULSAR_TOA_FRAME,
                 pulsar.name(),
-                MjdTimes.epochMillis(frame.layout().epoch()),
-                PulsarRecords.frame(pulsar, frame.layout(), times));
+                PulsarRecords.frame(pulsar, frame.layout(), times),
+                MjdTimes.epochMillis(frame.layout().epoch()));
     }
 }

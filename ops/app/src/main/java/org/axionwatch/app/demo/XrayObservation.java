@@ -2,6 +2,8 @@ package org.axionwatch.app.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axionwatch.topics.catalog.Topics;
+import org.axionwatch.topics.ingest.ArchiveRecord;
 
 /**
  * An X-ray target, how long it is observed and what is injected into it.
@@ -14,17 +16,17 @@ import java.util.List;
 record XrayObservation(XrayTarget target, int batches, double amplitude, Injection injection) {
 
     /** Records that describe the source: its response, if it has one, and itself. */
-    List<CampaignRecord> descriptions() {
-        List<CampaignRecord> records = new ArrayList<>();
+    List<ArchiveRecord> descriptions() {
+        List<ArchiveRecord> records = new ArrayList<>();
         long start = XrayObserver.firstMillis();
         if (target.response() != null) {
-            records.add(new CampaignRecord(target.response().getResponseId(), start, target.response()));
+            records.add(new ArchiveRecord(Topics.XRAY_RESPONSE, target.response().getResponseId(), target.response(), start));
         }
-        records.add(new CampaignRecord(target.source().getSource(), start, target.source()));
+        records.add(new ArchiveRecord(Topics.XRAY_SOURCE, target.source().getSource(), target.source(), start));
         return records;
     }
 
-    List<CampaignRecord> eventBatches(RandomStreams streams) {
+    List<ArchiveRecord> eventBatches(RandomStreams streams) {
         return new XrayObserver(target, streams).observe(amplitude, batches);
     }
 }

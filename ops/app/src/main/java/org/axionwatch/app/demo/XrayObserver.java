@@ -11,6 +11,8 @@ import org.apache.commons.math3.random.RandomDataGenerator;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.records.xray.GoodTimeInterval;
 import org.axionwatch.records.xray.XrayEventBatch;
+import org.axionwatch.topics.catalog.Topics;
+import org.axionwatch.topics.ingest.ArchiveRecord;
 
 /**
  * Observes an X-ray target: visits of up to ten batches, half a year apart, each batch a good time interval of
@@ -40,8 +42,8 @@ final class XrayObserver {
 
     private record Event(double seconds, double energyKeV, double[] position) {}
 
-    List<CampaignRecord> observe(double amplitude, int batches) {
-        List<CampaignRecord> records = new ArrayList<>();
+    List<ArchiveRecord> observe(double amplitude, int batches) {
+        List<ArchiveRecord> records = new ArrayList<>();
         for (int visit = 0; visit * BATCHES_PER_VISIT < batches; visit++) {
             int inVisit = Math.min(BATCHES_PER_VISIT, batches - visit * BATCHES_PER_VISIT);
             long firstRow = 0;
@@ -49,7 +51,7 @@ final class XrayObserver {
                 XrayEventBatch batch = batch(new Place(visit, slice, inVisit, firstRow), amplitude);
                 firstRow += batch.getEnergiesKeV().size();
                 long start = MjdTimes.epochMillis(referenceEpoch(visit).plusSeconds((double) slice * CYCLE_SECONDS));
-                records.add(new CampaignRecord(batch.getSource(), start, batch));
+                records.add(new ArchiveRecord(Topics.XRAY_EVENT_BATCH, batch.getSource(), batch, start));
             }
         }
         return records;

@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.xray.XrayEventBatch;
+import org.axionwatch.topics.ingest.ArchiveRecord;
 import org.junit.jupiter.api.Test;
 
 class ObservingCampaignTest {
@@ -21,14 +22,14 @@ class ObservingCampaignTest {
 
     @Test
     void shouldBeTheSameByteForByteWhenTheSeedIsTheSame() throws IOException {
-        assertThat(bytes(ObservingCampaign.generate(7, SIGNALS)))
-                .isEqualTo(bytes(ObservingCampaign.generate(7, SIGNALS)));
+        assertThat(bytes(generate(7, SIGNALS)))
+                .isEqualTo(bytes(generate(7, SIGNALS)));
     }
 
     @Test
     void shouldDifferInDataMassAndAmplitudesWhenTheSeedDiffers() throws IOException {
-        ObservingCampaign one = ObservingCampaign.generate(7, SIGNALS);
-        ObservingCampaign other = ObservingCampaign.generate(8, SIGNALS);
+        ObservingCampaign one = generate(7, SIGNALS);
+        ObservingCampaign other = generate(8, SIGNALS);
         assertThat(bytes(one)).isNotEqualTo(bytes(other));
         assertThat(resonance(one).resonanceFrequencyMHz())
                 .isNotEqualTo(resonance(other).resonanceFrequencyMHz());
@@ -37,7 +38,7 @@ class ObservingCampaignTest {
 
     @Test
     void shouldInjectOneResonanceInRangeOneExcessAndTableI() {
-        ObservingCampaign campaign = ObservingCampaign.generate(3, SIGNALS);
+        ObservingCampaign campaign = generate(3, SIGNALS);
         assertThat(campaign.injections()).hasSize(13);
         assertThat(campaign.injections().stream().filter(Injection::mustAlert)).hasSize(2);
         assertThat(resonance(campaign).resonanceFrequencyMHz()).isBetween(1050.0, 1950.0);
@@ -50,18 +51,18 @@ class ObservingCampaignTest {
 
     @Test
     void shouldInjectNothingWithoutSignals() {
-        assertThat(ObservingCampaign.generate(3, SILENCE).injections())
+        assertThat(generate(3, SILENCE).injections())
                 .allSatisfy(injection -> assertThat(injection.amplitude()).isZero())
                 .noneMatch(Injection::mustAlert);
     }
 
     @Test
     void shouldRepeatOneFrameAndOneBatchAndContainOneFrameTooShortForTheSearch() {
-        List<CampaignRecord> records = ObservingCampaign.generate(3, SIGNALS).records();
+        List<ArchiveRecord> records = generate(3, SIGNALS).archive().data();
         List<String> frames = new ArrayList<>();
         List<String> batches = new ArrayList<>();
         long tooShort = 0;
-        for (CampaignRecord record : records) {
+        for (ArchiveRecord record : records) {
             if (record.value() instanceof PulsarToaFrame frame) {
                 frames.add(frame.getFrameId());
                 tooShort += frame.getChannels().size() < 8 ? 1 : 0;
@@ -72,6 +73,10 @@ class ObservingCampaignTest {
         assertThat(frames.size() - frames.stream().distinct().count()).isEqualTo(1);
         assertThat(batches.size() - batches.stream().distinct().count()).isEqualTo(1);
         assertThat(tooShort).isEqualTo(1);
+    }
+
+    private static ObservingCampaign generate(long seed, CampaignOptions options) {
+        return ObservingCampaign.generate(seed, options, done -> {});
     }
 
     private static Injection resonance(ObservingCampaign campaign) {
@@ -91,9 +96,11 @@ class ObservingCampaignTest {
     private static byte[] bytes(ObservingCampaign campaign) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        for (CampaignRecord record : campaign.records()) {
+        List<ArchiveRecord> records = new ArrayList<>(campaign.archive().definitions());
+        records.addAll(campaign.archive().data());
+        for (ArchiveRecord record : records) {
             encoder.writeString(record.key());
-            encoder.writeLong(record.timestampMillis());
+            encoder.writeLong(record.timestampMs());
             new SpecificDatumWriter<SpecificRecord>(record.value().getSchema()).write(record.value(), encoder);
         }
         encoder.flush();

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axionwatch.records.TrustedRecords;
 import org.axionwatch.records.xray.XrayEventBatch;
+import org.axionwatch.topics.ingest.ArchiveRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +55,8 @@ class XrayObserverTest {
     @ParameterizedTest
     @MethodSource("targets")
     void shouldGiveTheSameBackgroundWithAndWithoutASignal(XrayTarget target) {
-        List<CampaignRecord> without = new XrayObserver(target, new RandomStreams(3)).observe(0, 2);
-        List<CampaignRecord> with = new XrayObserver(target, new RandomStreams(3)).observe(1e-3, 2);
+        List<ArchiveRecord> without = new XrayObserver(target, new RandomStreams(3)).observe(0, 2);
+        List<ArchiveRecord> with = new XrayObserver(target, new RandomStreams(3)).observe(1e-3, 2);
         for (int i = 0; i < without.size(); i++) {
             assertThat(((XrayEventBatch) with.get(i).value()).getEventTimesSeconds())
                     .containsAll(((XrayEventBatch) without.get(i).value()).getEventTimesSeconds());
@@ -66,7 +67,7 @@ class XrayObserverTest {
     void shouldNumberTheRowsOfAVisitWithoutGaps() {
         XrayTarget target = targets().findFirst().orElseThrow();
         long row = 0;
-        for (CampaignRecord record : new XrayObserver(target, new RandomStreams(5)).observe(0, 10)) {
+        for (ArchiveRecord record : new XrayObserver(target, new RandomStreams(5)).observe(0, 10)) {
             XrayEventBatch batch = (XrayEventBatch) record.value();
             assertThat(batch.getEventIndexStart()).isEqualTo(row);
             row += batch.getEnergiesKeV().size();

@@ -1,0 +1,67 @@
+package org.axionwatch.app.demo;
+
+import org.axionwatch.app.config.AxionSettings;
+import org.axionwatch.app.config.SettingDefinitions;
+import org.axionwatch.app.health.StatusServer;
+import org.axionwatch.app.progress.Progress;
+import org.axionwatch.app.session.SessionPlan;
+import org.axionwatch.app.session.SessionStatus;
+import org.axionwatch.app.session.StreamSession;
+import org.axionwatch.topics.replay.PublishOrder;
+
+/** The demo: the built-in campaign through the real stream, on topics and an application of its own. */
+public final class Demo {
+    private final AxionSettings settings;
+    private final DemoRequest request;
+
+    public Demo(AxionSettings settings, DemoRequest request) {
+        this.settings = settings;
+        this.request = request;
+    }
+
+    /** What the caller shows; called on the thread that runs the demo. */
+    public interface View {
+        /** The status page is up. */
+        void serving(String url);
+
+        /** The campaign has been processed. */
+        void finished(DemoResult result);
+    }
+
+    /**
+     * Runs the campaign; without {@code once} returns only when the processors end, on a signal or by themselves.
+     *
+     * @return what the campaign brought
+     */
+    public DemoResult run(View view) {
+        ObservingCampaign campaign = generate();
+        try (DemoFolder folder = DemoFolder.create(settings.get(SettingDefinitions.DATA_FOLDER));
+                StreamSession session =
+                        StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()))) {
+            return request.once() ? stream(session, campaign, view) : keepRunning(session, campaign, view);
+        }
+    }
+
+    private ObservingCampaign generate() {
+        CampaignOptions options = request.signals() ? CampaignOptions.withSignals() : CampaignOptions.withoutSignals();
+        try (Progress progress = Progress.of("observing the campaign", "sources", ObservingCampaign.SOURCES)) {
+            return ObservingCampaign.generate(request.seed(), options, progress::reached);
+        }
+    }
+
+    private DemoResult stream(StreamSession session, ObservingCampaign campaign, View view) {
+        DemoResult result = new CampaignRun(session).stream(request, campaign, PublishOrder.asFastAsPossible());
+        view.finished(result);
+        return result;
+    }
+
+    private DemoResult keepRunning(StreamSession session, ObservingCampaign campaign, View view) {
+        try (SessionStatus status = session.status();
+                StatusServer server = StatusServer.start(settings.get(SettingDefinitions.STATUS_PORT), status)) {
+            view.serving(server.url());
+            DemoResult result = stream(session, campaign, view);
+            session.awaitEnd();
+            return result;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.axionwatch.app.demo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.axionwatch.topics.replay.PublishedCounts;
+
+/**
+ * What a campaign brought.
+ *
+ * @param request what was asked for
+ * @param table injected and recovered, source by source
+ * @param summary accounts in the form of {@code summary.json}
+ * @param published what went in, the undecodable record not counted
+ * @param elapsed from the first record published to the last one processed
+ */
+public record DemoResult(
+        DemoRequest request, RecoveryTable table, ObjectNode summary, PublishedCounts published, Duration elapsed) {
+
+    public double recordsPerSecond() {
+        return published.records() / Math.max(elapsed.toMillis() / 1e3, 1e-3);
+    }
+
+    /** Everything as JSON: the accounts, and an entry for each source. */
+    public ObjectNode json() {
+        ObjectNode json = summary.deepCopy();
+        json.put("seed", request.seed())
+                .put("signals", request.signals())
+                .put("holds", table.holds())
+                .put("alerts", table.alerts())
+                .put("elapsedSeconds", elapsed.toMillis() / 1e3)
+                .put("recordsPerSecond", recordsPerSecond());
+        json.putObject("published")
+                .put("records", published.records())
+                .put("toas", published.toas())
+                .put("events", published.events());
+        ArrayNode sources = json.putArray("sources");
+        sources.addAll(table.json());
+        return json;
+    }
+}
