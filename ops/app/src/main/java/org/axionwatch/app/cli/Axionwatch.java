@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ReplayCommand.class,
             CalcCommand.class,
+            DemoCommand.class,
             TopicsCommand.class,
             SettingsCommand.class,
         },

@@ -11,6 +11,10 @@ import org.axionwatch.topics.replay.PublishOrder;
 
 /** The demo: the built-in campaign through the real stream, on topics and an application of its own. */
 public final class Demo {
+    /** What is wrong with the campaign by design, so that the accounts show it. */
+    public static final String PLANTED =
+            "one frame and one event batch sent twice, one frame of five TOAs and one undecodable record";
+
     private final AxionSettings settings;
     private final DemoRequest request;
 
@@ -36,8 +40,7 @@ public final class Demo {
     public DemoResult run(View view) {
         ObservingCampaign campaign = generate();
         try (DemoFolder folder = DemoFolder.create(settings.get(SettingDefinitions.DATA_FOLDER));
-                StreamSession session =
-                        StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()))) {
+                StreamSession session = StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()))) {
             return request.once() ? stream(session, campaign, view) : keepRunning(session, campaign, view);
         }
     }

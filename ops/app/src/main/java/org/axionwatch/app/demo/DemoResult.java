@@ -3,6 +3,7 @@ package org.axionwatch.app.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.topics.replay.PublishedCounts;
 
 /**
@@ -17,6 +18,18 @@ import org.axionwatch.topics.replay.PublishedCounts;
 public record DemoResult(
         DemoRequest request, RecoveryTable table, ObjectNode summary, PublishedCounts published, Duration elapsed) {
 
+    /** Whether every source came out as it must. */
+    public boolean holds() {
+        return table.holds();
+    }
+
+    /** @throws CommandFailure naming every source that did not come out as it must */
+    public void requireAllHolds() {
+        if (!holds()) {
+            throw new CommandFailure("the campaign was not recovered: " + table.failures());
+        }
+    }
+
     public double recordsPerSecond() {
         return published.records() / Math.max(elapsed.toMillis() / 1e3, 1e-3);
     }
@@ -26,7 +39,7 @@ public record DemoResult(
         ObjectNode json = summary.deepCopy();
         json.put("seed", request.seed())
                 .put("signals", request.signals())
-                .put("holds", table.holds())
+                .put("holds", holds())
                 .put("alerts", table.alerts())
                 .put("elapsedSeconds", elapsed.toMillis() / 1e3)
                 .put("recordsPerSecond", recordsPerSecond());

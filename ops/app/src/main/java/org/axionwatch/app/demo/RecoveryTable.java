@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import org.axionwatch.app.cli.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** The closing table of the campaign: one row a source. */
-record RecoveryTable(List<Recovery> rows) {
+public final class RecoveryTable {
     private static final List<String> HEADER = List.of(
             "source",
             "injected [MHz]",
@@ -22,8 +21,10 @@ record RecoveryTable(List<Recovery> rows) {
             "alerts",
             "verdict");
 
-    RecoveryTable {
-        rows = List.copyOf(rows);
+    private final List<Recovery> rows;
+
+    private RecoveryTable(List<Recovery> rows) {
+        this.rows = rows;
     }
 
     static RecoveryTable compare(List<Injection> injections, CampaignOutputs outputs) {
@@ -32,11 +33,13 @@ record RecoveryTable(List<Recovery> rows) {
                 .toList());
     }
 
-    boolean holds() {
+    /** Whether every verdict holds. */
+    public boolean holds() {
         return rows.stream().allMatch(row -> row.verdict().holds());
     }
 
-    int alerts() {
+    /** Candidates of all sources, retracted ones included. */
+    public int alerts() {
         return rows.stream().mapToInt(Recovery::alerts).sum();
     }
 
@@ -51,10 +54,14 @@ record RecoveryTable(List<Recovery> rows) {
                         .toList());
     }
 
-    String text() {
-        TextTable table = new TextTable(HEADER);
-        rows.forEach(row -> table.add(cells(row).toArray()));
-        return table.toString();
+    /** Headings of the columns. */
+    public List<String> header() {
+        return HEADER;
+    }
+
+    /** The cells of each row, one for each heading. */
+    public List<List<String>> cells() {
+        return rows.stream().map(RecoveryTable::cells).toList();
     }
 
     ArrayNode json() {

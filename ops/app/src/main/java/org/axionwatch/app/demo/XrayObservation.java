@@ -20,7 +20,8 @@ record XrayObservation(XrayTarget target, int batches, double amplitude, Injecti
         List<ArchiveRecord> records = new ArrayList<>();
         long start = XrayObserver.firstMillis();
         if (target.response() != null) {
-            records.add(new ArchiveRecord(Topics.XRAY_RESPONSE, target.response().getResponseId(), target.response(), start));
+            records.add(new ArchiveRecord(
+                    Topics.XRAY_RESPONSE, target.response().getResponseId(), target.response(), start));
         }
         records.add(new ArchiveRecord(Topics.XRAY_SOURCE, target.source().getSource(), target.source(), start));
         return records;

@@ -22,8 +22,7 @@ class ObservingCampaignTest {
 
     @Test
     void shouldBeTheSameByteForByteWhenTheSeedIsTheSame() throws IOException {
-        assertThat(bytes(generate(7, SIGNALS)))
-                .isEqualTo(bytes(generate(7, SIGNALS)));
+        assertThat(bytes(generate(7, SIGNALS))).isEqualTo(bytes(generate(7, SIGNALS)));
     }
 
     @Test

@@ -88,7 +88,7 @@ class RecoveryTableTest {
         assertThat(table.failures())
                 .isEqualTo("SIM-A: no result in the output topics; J1856: no result in the output topics");
         assertThat(table.json()).hasSize(2);
-        assertThat(table.text().lines()).hasSize(3);
+        assertThat(table.cells()).hasSize(2).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.header()));
     }
 
     private static CampaignOutputs pulsar(double frequencyMHz, double seconds, double error, CandidateAlert... alerts) {
@@ -106,6 +106,7 @@ class RecoveryTableTest {
                 .setAmplitudeUncertaintiesSeconds(List.of())
                 .setUpperLimitsSeconds(List.of())
                 .setBestResonanceFrequencyMHz(frequencyMHz)
+                .setBestResonanceFrequencyUncertaintyMHz(0.6)
                 .setBestResonanceFrequencyUncertaintyMHz(0.6)
                 .setBestAxionMassEv(1.2e-5)
                 .setBestAmplitudeSeconds(seconds)
