@@ -1,6 +1,7 @@
 package org.axionwatch.app.cli;
 
 import java.io.PrintWriter;
+import org.apache.kafka.common.KafkaException;
 import org.axionwatch.app.config.SettingsException;
 import org.axionwatch.app.session.CommandFailure;
 import org.axionwatch.embedded.EmbeddedException;
@@ -28,8 +29,16 @@ final class FailureReport implements IExecutionExceptionHandler {
             return String.valueOf(failure.getMessage());
         }
         var log = LogFile.openDefault();
-        LoggerFactory.getLogger(FailureReport.class).error("internal error", failure);
+        LoggerFactory.getLogger(FailureReport.class).error("unexpected failure", failure);
+        if (failure instanceof KafkaException) {
+            return "the cluster failed: " + oneLine(innermost(failure).toString()) + "; details are in " + log;
+        }
         return "internal error: " + oneLine(failure.toString()) + "; details are in " + log;
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : innermost(cause);
     }
 
     private static boolean isExpected(Exception failure) {

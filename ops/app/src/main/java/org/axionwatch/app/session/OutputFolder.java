@@ -13,10 +13,13 @@ import java.nio.file.StandardCopyOption;
 public final class OutputFolder implements AutoCloseable {
     private final Path target;
     private final Path work;
+    private final Thread whenStopped;
 
     private OutputFolder(Path target, Path work) {
         this.target = target;
         this.work = work;
+        this.whenStopped = new Thread(() -> Folders.delete(work), "remove-unfinished-output");
+        Runtime.getRuntime().addShutdownHook(whenStopped);
     }
 
     /**
@@ -72,9 +75,14 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what was not published. */
+    /** Removes what was not published; so does the end of the program, if that comes first. */
     @Override
     public void close() {
         Folders.delete(work);
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException stopping) {
+            // The program ends: the same removal runs already.
+        }
     }
 }
