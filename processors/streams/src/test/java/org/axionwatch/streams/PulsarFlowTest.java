@@ -16,6 +16,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.axionwatch.records.alert.CandidateAlert;
 import org.axionwatch.records.alert.NoticeType;
 import org.axionwatch.records.alert.Tense;
+import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.pulsar.AxionResidual;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
@@ -220,6 +221,25 @@ class PulsarFlowTest {
     }
 
     @Test
+    void shouldLimitTheCouplingByEveryPulsarThatContributes() {
+        driver.send(Topics.PULSAR_EPHEMERIS, "J0001+0001", PulsarData.ephemeris("J0001+0001"));
+        sendEphemeris();
+        frames(3, 0).forEach(this::sendFrame);
+        AxionLimit alone = lastLimit();
+        PulsarData.frames("J0001+0001", 3, 0, SEED + 1)
+                .forEach(frame -> driver.send(Topics.PULSAR_TOA_FRAME, "J0001+0001", frame));
+        AxionLimit joint = lastLimit();
+
+        assertThat(alone.getContributors()).containsExactly(PULSAR);
+        assertThat(joint.getContributors()).containsExactly(PULSAR, "J0001+0001");
+        assertThat(joint.getPoints()).hasSameSizeAs(alone.getPoints());
+        assertThat(joint.getPoints()).allSatisfy(point -> assertThat(point.getCoupling())
+                .isPositive()
+                .isFinite());
+        assertBalance();
+    }
+
+    @Test
     void shouldSendUndecodableEphemerisToTheDeadLettersAndGoOn() {
         driver.sendBytes(Topics.PULSAR_EPHEMERIS, PULSAR, new byte[] {0, 0, 0, 0, 99, 1});
         sendEphemeris();
@@ -253,6 +273,11 @@ class PulsarFlowTest {
         return driver.read(Topics.ALERT_CANDIDATE).stream()
                 .map(TestRecord::value)
                 .toList();
+    }
+
+    private AxionLimit lastLimit() {
+        List<TestRecord<String, AxionLimit>> all = driver.read(Topics.AXION_LIMIT);
+        return all.get(all.size() - 1).value();
     }
 
     private static PulsarEvidence lastEvidence(TopologyDriver driver) {

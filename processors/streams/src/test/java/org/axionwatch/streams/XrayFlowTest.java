@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.streams.test.TestRecord;
 import org.axionwatch.records.alert.CandidateAlert;
+import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.RegionShape;
 import org.axionwatch.records.xray.SkyRegion;
@@ -176,6 +177,29 @@ class XrayFlowTest {
                 .containsOnly(notices.get(0).getAlertId());
         assertThat(notices.get(0).getSubject()).isEqualTo(SOURCE);
         assertBalance();
+    }
+
+    @Test
+    void shouldLimitTheCouplingAsItsOnlySourceDoes() {
+        sendSource(source(1, 10, ""));
+        send(batch(0, 30, 270));
+
+        AxionLimit limit = driver.read(Topics.AXION_LIMIT).get(0).value();
+        assertThat(limit.getHypothesis()).isEqualTo("nucleon-photon");
+        assertThat(limit.getContributors()).containsExactly(SOURCE);
+        double alone = last().getCouplingLimit();
+        assertThat(limit.getPoints().get(0).getCoupling()).isCloseTo(alone, within(0.01 * alone));
+        assertBalance();
+    }
+
+    @Test
+    void shouldSendUndecodableDescriptionToTheDeadLettersOnceAndGoOn() {
+        driver.sendBytes(Topics.XRAY_SOURCE, SOURCE, new byte[] {1, 2, 3});
+        sendSource(source(1, 10, ""));
+        send(batch(0, 5, 9));
+
+        assertThat(driver.deadLetters()).hasSize(1);
+        assertThat(last().getEvents()).isEqualTo(14);
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Arrays;
  */
 public final class PulsarCouplingLimit {
 
-    private static final double REFERENCE_PER_GEV = 1e-10;
+    /** 1/f_a at y = 1, GeV^-1. */
+    public static final double REFERENCE_PER_GEV = 1e-10;
 
     private final double[] massesEv;
     private final double[] numerators;

@@ -18,6 +18,16 @@ public record Sightline(double lengthMetres, double densityGevPerCm3) {
         Axion.requirePositive(densityGevPerCm3, "axion density");
     }
 
+    /**
+     * Path to a pulsar whose distance is given in parsecs.
+     *
+     * @param distancePc distance, pc
+     * @param densityGevPerCm3 axion energy density, GeV cm^-3
+     */
+    public static Sightline ofParsecs(double distancePc, double densityGevPerCm3) {
+        return new Sightline(distancePc * PhysicalConstants.PARSEC_M, densityGevPerCm3);
+    }
+
     double travelSeconds() {
         return lengthMetres / PhysicalConstants.SPEED_OF_LIGHT_M_PER_S;
     }

@@ -1,6 +1,7 @@
 package org.axionwatch.physics.likelihood;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -14,7 +15,10 @@ public final class JointLimit {
     private static final int STEPS = 200;
     private static final double TOLERANCE = 1e-12;
 
+    private static final double ONE_SIDED_95_SIGMA = 1.6448536269514722;
+
     private final List<Curve> curves = new ArrayList<>();
+    private double expectedPrecision;
 
     /**
      * One profile curve.
@@ -67,6 +71,56 @@ public final class JointLimit {
             }
         }
         curves.add(new Curve(values.clone(), profile.clone()));
+    }
+
+    /**
+     * Tells the median limit that background alone lets expect from one curve; the precisions (1.645/median)^2 add, which is
+     * exact for a Gaussian likelihood.
+     *
+     * @param medianLimit expected limit in x, above zero
+     */
+    public void expect(double medianLimit) {
+        if (!(medianLimit > 0 && medianLimit <= Double.MAX_VALUE)) {
+            throw new LikelihoodException(
+                    LikelihoodException.Reason.BAD_PARAMETER, "expected limit " + medianLimit + " is not above zero");
+        }
+        double precision = ONE_SIDED_95_SIGMA / medianLimit;
+        expectedPrecision += precision * precision;
+    }
+
+    /**
+     * Amplitudes a = (g/own)^power of one source as x = (g/common)^power.
+     *
+     * @param amplitudes a of the source
+     * @param ownReference its reference coupling
+     * @param commonReference reference coupling of x, in the same unit
+     * @param power power of the coupling
+     */
+    public static double[] rescaled(
+            double[] amplitudes, double ownReference, double commonReference, double power) {
+        double factor = Math.pow(ownReference / commonReference, power);
+        return Arrays.stream(amplitudes).map(amplitude -> amplitude * factor).toArray();
+    }
+
+    /** Coupling at x = (g/reference)^power, in the unit of the reference. */
+    public static double coupling(double x, double reference, double power) {
+        return reference * Math.pow(x, 1 / power);
+    }
+
+    /**
+     * The upper limit, but not below the limit that background alone would give at -1 standard deviation (arXiv:1105.3166);
+     * empty where there is none above zero.
+     *
+     * @param threshold rise of q, 2.71 for a one-sided 95 % limit
+     */
+    public OptionalDouble powerConstrainedLimit(double threshold) {
+        OptionalDouble limit = upperLimit(threshold);
+        if (limit.isEmpty()) {
+            return limit;
+        }
+        double floor = expectedPrecision > 0 ? (ONE_SIDED_95_SIGMA - 1) / Math.sqrt(expectedPrecision) : 0;
+        double constrained = Math.max(limit.getAsDouble(), floor);
+        return constrained > 0 ? OptionalDouble.of(constrained) : OptionalDouble.empty();
     }
 
     /** x of the smallest summed q. */

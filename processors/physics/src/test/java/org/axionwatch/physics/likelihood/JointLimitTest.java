@@ -33,6 +33,20 @@ class JointLimitTest {
     }
 
     @Test
+    void shouldNotFallBelowTheExpectedLimitAtMinusOneSigmaWhenTheDataFluctuateDown() {
+        JointLimit limit = new JointLimit();
+        addGaussian(limit, -3, 1);
+        limit.expect(1.6448536269514722);
+
+        assertThat(limit.powerConstrainedLimit(2.71).orElseThrow()).isCloseTo(0.6448536269514722, within(1e-12));
+    }
+
+    @Test
+    void shouldRescaleAmplitudesByThePowerOfTheReferenceCouplings() {
+        assertThat(JointLimit.rescaled(new double[] {3}, 2e-20, 1e-20, 2)).containsExactly(12);
+    }
+
+    @Test
     void shouldRefuseProfileThatIsNotFinite() {
         assertThatThrownBy(() -> new JointLimit().add(new double[] {0, 1, 2}, new double[] {1, Double.NaN, 1}))
                 .isInstanceOf(LikelihoodException.class);

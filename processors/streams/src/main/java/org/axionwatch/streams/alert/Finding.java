@@ -10,13 +10,12 @@ import org.axionwatch.records.alert.Tense;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.SourceLikelihood;
+import org.axionwatch.streams.limit.LimitTopology;
 import org.axionwatch.topics.catalog.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** What the newest evidence about one pulsar or source says, ready to be sent as a notice. */
 final class Finding {
-
-    static final String PULSAR_HYPOTHESIS = "axion-pulsar-delay";
 
     private final CandidateAlert draft;
 
@@ -25,7 +24,7 @@ final class Finding {
     }
 
     static Finding of(PulsarEvidence evidence) {
-        CandidateAlert draft = draft(PULSAR_HYPOTHESIS, evidence.getPulsar(), evidence.getLastEpoch())
+        CandidateAlert draft = draft(LimitTopology.PULSAR_HYPOTHESIS, evidence.getPulsar(), evidence.getLastEpoch())
                 .setResonanceFrequencyMHz(evidence.getBestResonanceFrequencyMHz())
                 .setResolutionMHz(evidence.getGrid().getHalfWidthMHz())
                 .setAxionMassEv(evidence.getBestAxionMassEv())

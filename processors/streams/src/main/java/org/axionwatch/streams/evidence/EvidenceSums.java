@@ -1,11 +1,8 @@
 package org.axionwatch.streams.evidence;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +16,7 @@ import org.axionwatch.records.pulsar.SignalScore;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
+import org.axionwatch.streams.step.StateBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceSums {
 
-    private static final byte VERSION = 1;
+    private static final byte FORMAT = 1;
 
     /** Range 1.5e26 s^-2, resolution 9e-13 s^-2: from nanosecond to second uncertainties with room for 1e8 frames. */
     private static final int FRACTION_BITS = 40;
@@ -141,49 +139,44 @@ final class EvidenceSums {
     }
 
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            GridBytes.write(out, grid);
-            out.writeLong(channels);
-            out.writeLong(positiveFrames);
-            out.writeInt(framesByModel.size());
-            for (var model : framesByModel.entrySet()) {
-                out.writeUTF(model.getKey());
-                out.writeLong(model.getValue());
-            }
-            EpochBytes.write(out, span);
-            byte[] sums = products.toBytes();
-            out.writeInt(sums.length);
-            out.write(sums);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return StateBytes.write(this::write);
+    }
+
+    private void write(DataOutputStream out) throws IOException {
+        out.writeByte(FORMAT);
+        GridBytes.write(out, grid);
+        out.writeLong(channels);
+        out.writeLong(positiveFrames);
+        out.writeInt(framesByModel.size());
+        for (var model : framesByModel.entrySet()) {
+            out.writeUTF(model.getKey());
+            out.writeLong(model.getValue());
         }
-        return bytes.toByteArray();
+        EpochBytes.write(out, span);
+        byte[] sums = products.toBytes();
+        out.writeInt(sums.length);
+        out.write(sums);
     }
 
     static EvidenceSums fromBytes(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            byte version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalStateException("kept evidence of version " + version + ", expected " + VERSION);
-            }
-            var grid = GridBytes.read(in);
-            long channels = in.readLong();
-            long positiveFrames = in.readLong();
-            SortedMap<String, Long> framesByModel = new TreeMap<>();
-            for (int models = in.readInt(); models > 0; models--) {
-                framesByModel.put(in.readUTF(), in.readLong());
-            }
-            EpochSpan span = EpochBytes.read(in);
-            byte[] products = in.readNBytes(in.readInt());
-            EvidenceSums sums = new EvidenceSums(grid, FixedPointVectorSum.fromBytes(products), framesByModel);
-            sums.channels = channels;
-            sums.positiveFrames = positiveFrames;
-            sums.span = span;
-            return sums;
-        } catch (IOException e) {
-            throw new UncheckedIOException("kept evidence is truncated", e);
+        return StateBytes.read(bytes, EvidenceSums::read);
+    }
+
+    private static EvidenceSums read(DataInputStream in) throws IOException {
+        StateBytes.requireFormat(in.readByte(), FORMAT, "evidence");
+        var grid = GridBytes.read(in);
+        long channels = in.readLong();
+        long positiveFrames = in.readLong();
+        SortedMap<String, Long> framesByModel = new TreeMap<>();
+        for (int models = in.readInt(); models > 0; models--) {
+            framesByModel.put(in.readUTF(), in.readLong());
         }
+        EpochSpan span = EpochBytes.read(in);
+        byte[] products = in.readNBytes(in.readInt());
+        EvidenceSums sums = new EvidenceSums(grid, FixedPointVectorSum.fromBytes(products), framesByModel);
+        sums.channels = channels;
+        sums.positiveFrames = positiveFrames;
+        sums.span = span;
+        return sums;
     }
 }

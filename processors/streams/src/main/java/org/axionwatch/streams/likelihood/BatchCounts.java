@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.axionwatch.physics.xray.EventCounts;
 import org.axionwatch.physics.xray.OutsideReason;
+import org.axionwatch.streams.step.StateBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record BatchCounts(int version, long[] inside, long[] outside, double livetimeSe
         StateBytes.writeLongs(out, inside);
         StateBytes.writeLongs(out, outside);
         out.writeDouble(livetimeSeconds);
-        StateBytes.writeSpan(out, times);
+        TimeSpan.write(out, times);
     }
 
     static BatchCounts fromBytes(byte[] bytes) {
@@ -53,6 +54,6 @@ record BatchCounts(int version, long[] inside, long[] outside, double livetimeSe
                 StateBytes.readLongs(in),
                 StateBytes.readLongs(in),
                 in.readDouble(),
-                StateBytes.readSpan(in));
+                TimeSpan.read(in));
     }
 }

@@ -1,10 +1,11 @@
 package org.axionwatch.streams.likelihood;
 
 import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -19,7 +20,9 @@ import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.records.xray.XrayResponse;
 import org.axionwatch.records.xray.XraySource;
+import org.axionwatch.streams.step.DecodeProcessor;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.topics.catalog.Topic;
 import org.axionwatch.topics.catalog.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -65,25 +68,30 @@ public final class LikelihoodTopology {
     }
 
     private KTable<String, ResolvedSource> sources(StreamsBuilder builder) {
-        KTable<String, XraySource> sources = builder.table(
-                topics.catalog().name(Topics.XRAY_SOURCE),
-                Consumed.with(Serdes.String(), topics.values(Topics.XRAY_SOURCE))
-                        .withName("likelihood-reads-xray-source-v1"),
-                Materialized.as("likelihood-source-table"));
-        KTable<String, XrayResponse> responses = builder.table(
-                topics.catalog().name(Topics.XRAY_RESPONSE),
-                Consumed.with(Serdes.String(), topics.values(Topics.XRAY_RESPONSE))
-                        .withName("likelihood-reads-xray-response-v1"),
-                Materialized.as("likelihood-response-table"));
+        KTable<String, XraySource> sources =
+                table(builder, Topics.XRAY_SOURCE, XraySource::getSource, "likelihood-source");
+        KTable<String, XrayResponse> responses =
+                table(builder, Topics.XRAY_RESPONSE, XrayResponse::getResponseId, "likelihood-response");
         return sources.leftJoin(
                 responses,
                 LikelihoodTopology::responseOf,
                 ResolvedSource::new,
-                TableJoined.as("likelihood-response"),
+                TableJoined.as("likelihood-source-response"),
                 Materialized.<String, ResolvedSource, KeyValueStore<Bytes, byte[]>>as("likelihood-resolved-sources")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(ResolvedSourceSerde.of(
                                 topics.values(Topics.XRAY_SOURCE), topics.values(Topics.XRAY_RESPONSE))));
+    }
+
+    private <T extends SpecificRecord> KTable<String, T> table(
+            StreamsBuilder builder, Topic<T> topic, Function<T, String> keyOf, String name) {
+        return topics.read(builder, topic, STEP)
+                .processValues(() -> new DecodeProcessor<>(topics.decoder(topic, keyOf)), Named.as(name + "-decode"))
+                .toTable(
+                        Named.as(name + "-to-table"),
+                        Materialized.<String, T, KeyValueStore<Bytes, byte[]>>as(name + "-table")
+                                .withKeySerde(Serdes.String())
+                                .withValueSerde(topics.values(topic)));
     }
 
     private static @Nullable String responseOf(XraySource source) {

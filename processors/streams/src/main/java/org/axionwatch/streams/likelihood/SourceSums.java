@@ -11,6 +11,7 @@ import org.axionwatch.physics.likelihood.FixedPointVectorSum;
 import org.axionwatch.physics.xray.OutsideReason;
 import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
+import org.axionwatch.streams.step.StateBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,7 @@ final class SourceSums {
         StateBytes.writeLongs(out, inside);
         StateBytes.writeLongs(out, outside);
         out.writeLong(batches);
-        StateBytes.writeSpan(out, times);
+        TimeSpan.write(out, times);
         byte[] bytes = exposure.toBytes();
         out.writeInt(bytes.length);
         out.write(bytes);
@@ -128,7 +129,7 @@ final class SourceSums {
         long[] inside = StateBytes.readLongs(in);
         long[] outside = StateBytes.readLongs(in);
         long batches = in.readLong();
-        TimeSpan times = StateBytes.readSpan(in);
+        TimeSpan times = TimeSpan.read(in);
         FixedPointVectorSum exposure = FixedPointVectorSum.fromBytes(in.readNBytes(in.readInt()));
         SourceSums sums = new SourceSums(inside, outside, exposure);
         sums.batches = batches;

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.axionwatch.streams.alert.AlertTopology;
 import org.axionwatch.streams.evidence.EvidenceTopology;
 import org.axionwatch.streams.likelihood.LikelihoodTopology;
+import org.axionwatch.streams.limit.LimitTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.RecordLedger;
@@ -34,6 +35,8 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             new Step(ScoreTopology.STEP, "frames"),
             new Step(EvidenceTopology.STEP, "frames"),
             new Step(LikelihoodTopology.STEP, "batches"),
+            new Step(LimitTopology.PULSAR_STEP, "stacks"),
+            new Step(LimitTopology.XRAY_STEP, "likelihoods"),
             new Step(AlertTopology.PULSAR_STEP, "stacks"),
             new Step(AlertTopology.XRAY_STEP, "likelihoods"));
     private static final List<Step> THINGS =

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.Topology;
 import org.axionwatch.streams.alert.AlertTopology;
 import org.axionwatch.streams.evidence.EvidenceTopology;
 import org.axionwatch.streams.likelihood.LikelihoodTopology;
+import org.axionwatch.streams.limit.LimitTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.StepTopics;
@@ -24,6 +25,7 @@ public final class AxionTopology {
         new ScoreTopology(topics, settings.score()).addTo(builder);
         new EvidenceTopology(topics).addTo(builder);
         new LikelihoodTopology(topics).addTo(builder);
+        new LimitTopology(topics, settings.limit()).addTo(builder);
         new AlertTopology(topics, settings.alert()).addTo(builder);
         return builder.build();
     }

@@ -46,6 +46,15 @@ public final class RecordDecoder<T extends SpecificRecord> {
         return value;
     }
 
+    /** As {@link #decode}, null for a bad record that another step has answered for. */
+    public @Nullable T decodeOrNull(@Nullable String found, Headers headers, byte @Nullable [] bytes) {
+        try {
+            return decode(found, headers, bytes);
+        } catch (BadRecordException e) {
+            return null;
+        }
+    }
+
     private T typed(Headers headers, byte @Nullable [] bytes) {
         if (bytes == null) {
             throw new BadRecordException(Reason.NO_VALUE, "deletion on " + topic);
