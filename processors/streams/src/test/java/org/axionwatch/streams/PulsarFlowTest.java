@@ -233,9 +233,9 @@ class PulsarFlowTest {
         assertThat(alone.getContributors()).containsExactly(PULSAR);
         assertThat(joint.getContributors()).containsExactly(PULSAR, "J0001+0001");
         assertThat(joint.getPoints()).hasSameSizeAs(alone.getPoints());
-        assertThat(joint.getPoints()).allSatisfy(point -> assertThat(point.getCoupling())
-                .isPositive()
-                .isFinite());
+        assertThat(joint.getPoints())
+                .allSatisfy(
+                        point -> assertThat(point.getCoupling()).isPositive().isFinite());
         assertBalance();
     }
 

@@ -96,8 +96,7 @@ public final class JointLimit {
      * @param commonReference reference coupling of x, in the same unit
      * @param power power of the coupling
      */
-    public static double[] rescaled(
-            double[] amplitudes, double ownReference, double commonReference, double power) {
+    public static double[] rescaled(double[] amplitudes, double ownReference, double commonReference, double power) {
         double factor = Math.pow(ownReference / commonReference, power);
         return Arrays.stream(amplitudes).map(amplitude -> amplitude * factor).toArray();
     }

@@ -19,6 +19,7 @@ import org.axionwatch.streams.alert.AlertProcessor.Subject;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepInput;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class AlertTopology {
     }
 
     private Set<StoreBuilder<?>> stores(String step) {
-        return Set.of(
+        return StoreSet.inOrder(
                 RecordLedger.store(step),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(NOTICES_PREFIX + step),

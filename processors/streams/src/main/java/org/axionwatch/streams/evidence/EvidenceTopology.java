@@ -13,6 +13,7 @@ import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.pulsar.SignalScore;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topics;
 
 /** Scores in, the stacked evidence of their pulsar out. */
@@ -35,7 +36,7 @@ public final class EvidenceTopology {
     }
 
     private Set<StoreBuilder<?>> stores() {
-        return Set.of(
+        return StoreSet.inOrder(
                 RecordLedger.store(STEP),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(EvidenceProcessor.SUMS),

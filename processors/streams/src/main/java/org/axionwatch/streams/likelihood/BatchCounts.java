@@ -50,10 +50,6 @@ record BatchCounts(int version, long[] inside, long[] outside, double livetimeSe
     private static BatchCounts read(DataInputStream in) throws IOException {
         StateBytes.requireFormat(in.readByte(), FORMAT, "batch");
         return new BatchCounts(
-                in.readInt(),
-                StateBytes.readLongs(in),
-                StateBytes.readLongs(in),
-                in.readDouble(),
-                TimeSpan.read(in));
+                in.readInt(), StateBytes.readLongs(in), StateBytes.readLongs(in), in.readDouble(), TimeSpan.read(in));
     }
 }

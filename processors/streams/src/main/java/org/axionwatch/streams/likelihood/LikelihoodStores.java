@@ -19,6 +19,7 @@ import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.streams.step.MemberKey;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ record LikelihoodStores(
     }
 
     static Set<StoreBuilder<?>> builders(StepTopics topics) {
-        return Set.of(
+        return StoreSet.inOrder(
                 RecordLedger.store(LikelihoodTopology.STEP),
                 store(SOURCES, topics.values(Topics.XRAY_SOURCE)),
                 store(RESPONSES, topics.values(Topics.XRAY_RESPONSE)),

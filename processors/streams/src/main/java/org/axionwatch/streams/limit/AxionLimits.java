@@ -34,9 +34,7 @@ final class AxionLimits {
     /** Empty where no mass has a limit. */
     Optional<AxionLimit> of(String hypothesis, List<LimitContribution> contributions) {
         List<PulsarDelays> pulsars = only(PulsarDelays.class, contributions);
-        Draft draft = pulsars.isEmpty()
-                ? ofSources(only(SourceProfile.class, contributions))
-                : ofPulsars(pulsars);
+        Draft draft = pulsars.isEmpty() ? ofSources(only(SourceProfile.class, contributions)) : ofPulsars(pulsars);
         return draft.points.isEmpty() ? Optional.empty() : Optional.of(draft.pack(hypothesis));
     }
 
@@ -59,7 +57,10 @@ final class AxionLimits {
             limit.add(model, pulsar.delays().seconds(), pulsar.delays().uncertaintiesSeconds());
             draft.contributors.add(pulsar.contributor());
             draft.conventions.add(String.format(
-                    Locale.ROOT, "distance %s = %.6g m", pulsar.contributor(), model.sightline().lengthMetres()));
+                    Locale.ROOT,
+                    "distance %s = %.6g m",
+                    pulsar.contributor(),
+                    model.sightline().lengthMetres()));
         }
         for (PulsarCouplingLimit.Point point : limit.points()) {
             draft.points.add(new LimitPoint(
@@ -77,8 +78,7 @@ final class AxionLimits {
         Sightline path = pulsar.distancePc() > 0
                 ? Sightline.ofParsecs(pulsar.distancePc(), settings.sightline().densityGevPerCm3())
                 : settings.sightline();
-        return new AxionDelayModel(
-                settings.convention(), Regularisation.FLOOR, 2e6 * pulsar.halfWidthMHz(), path);
+        return new AxionDelayModel(settings.convention(), Regularisation.FLOOR, 2e6 * pulsar.halfWidthMHz(), path);
     }
 
     private static Draft ofSources(List<SourceProfile> sources) {
@@ -87,7 +87,9 @@ final class AxionLimits {
         Map<Double, JointLimit> byMass = new TreeMap<>();
         for (SourceProfile source : sources) {
             if (!source.coupling().isComparableWith(common)) {
-                draft.leaveOut(source.contributor(), "other coupling " + source.coupling().name());
+                draft.leaveOut(
+                        source.contributor(),
+                        "other coupling " + source.coupling().name());
                 continue;
             }
             addTo(byMass.computeIfAbsent(source.massEv(), mass -> new JointLimit()), source, common);

@@ -26,7 +26,9 @@ final class Contributions {
                 evidence.getPulsar(),
                 orNaN(ephemeris.getDistancePc()),
                 grid.getHalfWidthMHz(),
-                IntStream.range(0, cells.count()).mapToDouble(cells::frequencyMHz).toArray(),
+                IntStream.range(0, cells.count())
+                        .mapToDouble(cells::frequencyMHz)
+                        .toArray(),
                 new Delays(array(evidence.getAmplitudesSeconds()), array(evidence.getAmplitudeUncertaintiesSeconds())));
     }
 

@@ -36,8 +36,7 @@ final class JointLimitProcessor implements FixedKeyProcessor<String, LimitContri
         }
         FixedKeyProcessorContext<String, AxionLimit> out = context;
         KeyValueStore<String, LimitContribution> contributions = out.getStateStore(CONTRIBUTIONS);
-        contributions.put(
-                MemberKey.of(record.key(), record.value().contributor()), record.value());
+        contributions.put(MemberKey.of(record.key(), record.value().contributor()), record.value());
         limits.of(record.key(), contributionsTo(record.key(), contributions))
                 .ifPresent(limit -> out.forward(record.withValue(limit)));
     }

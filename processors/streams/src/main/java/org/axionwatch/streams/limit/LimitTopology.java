@@ -25,6 +25,7 @@ import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.streams.limit.ContributionProcessor.Kind;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topic;
 import org.axionwatch.topics.catalog.Topics;
 
@@ -53,8 +54,7 @@ public final class LimitTopology {
                         .withValueSerde(LimitContribution.serde()))
                 .processValues(
                         new Joining(
-                                settings,
-                                Set.of(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()))),
+                                settings, StoreSet.inOrder(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()))),
                         Named.as("limit-join"));
         topics.publish(limits, Topics.AXION_LIMIT);
     }
@@ -99,7 +99,7 @@ public final class LimitTopology {
 
     private <I extends SpecificRecord, D extends SpecificRecord> Set<StoreBuilder<?>> stores(
             String step, Kind<I, D> kind, Topic<I> values, Topic<D> descriptions) {
-        return Set.of(
+        return StoreSet.inOrder(
                 RecordLedger.store(step),
                 store(kind.latestStore(), topics.values(values)),
                 store(kind.descriptionStore(), topics.values(descriptions)));

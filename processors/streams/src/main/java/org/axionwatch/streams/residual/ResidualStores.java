@@ -13,6 +13,7 @@ import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topics;
 
 /**
@@ -37,7 +38,7 @@ record ResidualStores(
     }
 
     static Set<StoreBuilder<?>> builders(StepTopics topics) {
-        return Set.of(
+        return StoreSet.inOrder(
                 RecordLedger.store(ResidualTopology.STEP),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(EPHEMERIDES),

@@ -10,6 +10,7 @@ import org.axionwatch.records.pulsar.AxionResidual;
 import org.axionwatch.records.pulsar.SignalScore;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.step.StoreSet;
 import org.axionwatch.topics.catalog.Topics;
 
 /** Residual curves in, their scores with additive matched-filter products out. */
@@ -30,7 +31,7 @@ public final class ScoreTopology {
         topics.publish(
                 topics.read(builder, Topics.PULSAR_AXION_RESIDUAL, STEP)
                         .process(
-                                new Scoring(topics, settings, Set.of(RecordLedger.store(STEP))),
+                                new Scoring(topics, settings, StoreSet.inOrder(RecordLedger.store(STEP))),
                                 Named.as("score-residual")),
                 Topics.PULSAR_SIGNAL_SCORE);
     }
