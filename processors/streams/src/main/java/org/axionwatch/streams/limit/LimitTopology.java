@@ -54,7 +54,8 @@ public final class LimitTopology {
                         .withValueSerde(LimitContribution.serde()))
                 .processValues(
                         new Joining(
-                                settings, StoreSet.inOrder(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()))),
+                                settings,
+                                StoreSet.inOrder(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()))),
                         Named.as("limit-join"));
         topics.publish(limits, Topics.AXION_LIMIT);
     }
