@@ -33,6 +33,7 @@ public final class Calculator {
         functions.putAll(PoissonFunctions.all());
         functions.putAll(MagnificentSevenFunctions.all());
         functions.putAll(StarFunctions.all());
+        functions.putAll(BandpassFunctions.all());
     }
 
     /** Names of the functions that are built, sorted. */

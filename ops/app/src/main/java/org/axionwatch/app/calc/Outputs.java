@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.apache.commons.math3.complex.Complex;
 import org.axionwatch.app.calc.CalculatorException.Reason;
 
 /** Packs answers, and refuses those with a number that is not finite. */
@@ -21,6 +22,11 @@ final class Outputs {
             list.add(value);
         }
         return list;
+    }
+
+    /** Real and imaginary part. */
+    static ArrayNode complex(Complex value) {
+        return list(value.getReal(), value.getImaginary());
     }
 
     static void requireFinite(JsonNode output) {

@@ -20,7 +20,7 @@ class ReferenceVectorsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> REQUIRED =
-            List.of("constants", "pulsar.", "poisson.", "response.fold", "m7.", "m82.likelihood");
+            List.of("constants", "pulsar.", "poisson.", "response.fold", "m7.", "m82.likelihood", "bandpass.");
 
     @Test
     void shouldMeetEveryVectorThatIsAvailable() throws IOException {
