@@ -56,16 +56,14 @@ public final class TriangleFunction {
 
     /** -[A(c) - A(a)]/(c - a) with A(u) = arcsin^2 sqrt(u + i0); -A'(u) where the two coincide. */
     private static Complex twoInvariants(double a, double c) {
-        double middle = a + 0.5 * (c - a);
         double difference = c - a;
-        if (Math.abs(difference) < COINCIDENCE * Math.abs(middle) && Math.abs(1 - middle) > THRESHOLD_DISTANCE) {
-            return Bubble.value(new Complex(middle), new Complex(1 - middle, -0.0))
-                    .negate();
-        }
-        if (difference == 0 && middle == 1) {
+        if (difference == 0 && a == 1) {
             throw new IllegalArgumentException("the triangle diverges with two invariants on the threshold");
         }
-        if (difference == 0) {
+        double middle = a + 0.5 * difference;
+        boolean nearlyEqual =
+                Math.abs(difference) < COINCIDENCE * Math.abs(middle) && Math.abs(1 - middle) > THRESHOLD_DISTANCE;
+        if (difference == 0 || nearlyEqual) {
             return Bubble.value(new Complex(middle), new Complex(1 - middle, -0.0))
                     .negate();
         }
