@@ -4,28 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.axionwatch.physics.galactic.PlasmaFrequency;
 import org.axionwatch.physics.likelihood.JointFit;
 import org.axionwatch.physics.likelihood.PhysicalFit;
 import org.axionwatch.physics.likelihood.PoissonBin;
 import org.axionwatch.physics.likelihood.ProfileLikelihood;
 import org.jspecify.annotations.Nullable;
 
-/** M82's annuli, and the medium on the way from the stars to Earth. */
-final class StarFunctions {
+/** M82's annuli. */
+final class AnnulusFunctions {
 
     private static final double REFERENCE_COUPLING_PER_GEV = 1e-12;
 
-    private StarFunctions() {}
+    private AnnulusFunctions() {}
 
     static Map<String, CalculatorFunction> all() {
-        return Map.of(
-                "galactic.plasma-frequency",
-                inputs -> Outputs.number(PlasmaFrequency.electronVolts(inputs.number("ne_cm3"))),
-                "m82.background",
-                StarFunctions::background,
-                "m82.likelihood",
-                StarFunctions::likelihood);
+        return Map.of("m82.background", AnnulusFunctions::background, "m82.likelihood", AnnulusFunctions::likelihood);
     }
 
     private static JsonNode background(Inputs inputs) {

@@ -32,8 +32,9 @@ public final class Calculator {
         functions.putAll(PulsarFunctions.all());
         functions.putAll(PoissonFunctions.all());
         functions.putAll(MagnificentSevenFunctions.all());
-        functions.putAll(StarFunctions.all());
+        functions.putAll(AnnulusFunctions.all());
         functions.putAll(BandpassFunctions.all());
+        functions.putAll(GalaxyFunctions.all());
     }
 
     /** Names of the functions that are built, sorted. */

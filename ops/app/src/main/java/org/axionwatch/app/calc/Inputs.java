@@ -95,6 +95,15 @@ final class Inputs {
         return numbers(required(name), prefix + name);
     }
 
+    /** A list of a fixed number of numbers. */
+    double[] numbers(String name, int count) {
+        double[] numbers = numbers(name);
+        if (numbers.length != count) {
+            throw bad(prefix + name, count + " numbers", required(name));
+        }
+        return numbers;
+    }
+
     double[][] matrix(String name) {
         JsonNode rows = array(name);
         double[][] matrix = new double[rows.size()][];

@@ -19,8 +19,17 @@ import org.junit.jupiter.api.Test;
 class ReferenceVectorsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> REQUIRED =
-            List.of("constants", "pulsar.", "poisson.", "response.fold", "m7.", "m82.likelihood", "bandpass.");
+    private static final List<String> REQUIRED = List.of(
+            "constants",
+            "pulsar.",
+            "poisson.",
+            "response.fold",
+            "m7.",
+            "m82.likelihood",
+            "bandpass.",
+            "galactic.",
+            "conversion.cell",
+            "conversion.path");
 
     @Test
     void shouldMeetEveryVectorThatIsAvailable() throws IOException {
