@@ -47,14 +47,17 @@ final class DemoReport implements Demo.View {
         out.println("On purpose the campaign holds " + Demo.PLANTED + ".");
         out.printf(
                 Locale.ROOT,
-                "seed %d%s: %,d records (%,d TOAs, %,d events) in %.1f s, %,.0f records/s; %d %s; %s%n",
+                "seed %d%s: %,d records (%,d TOAs, %,d events) in %.1f s, %,.0f records/s, %,.0f TOAs/s,"
+                        + " %,.0f events/s; %d %s; %s%n",
                 result.request().seed(),
                 result.request().signals() ? "" : " without signals",
                 result.published().records(),
                 result.published().toas(),
                 result.published().events(),
                 result.elapsed().toMillis() / 1e3,
-                result.recordsPerSecond(),
+                result.perSecond(result.published().records()),
+                result.perSecond(result.published().toas()),
+                result.perSecond(result.published().events()),
                 result.table().alerts(),
                 result.table().alerts() == 1 ? "candidate" : "candidates",
                 result.holds() ? "every verdict holds" : "NOT every verdict holds");

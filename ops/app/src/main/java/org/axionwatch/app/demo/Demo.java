@@ -1,5 +1,6 @@
 package org.axionwatch.app.demo;
 
+import java.util.concurrent.locks.LockSupport;
 import org.axionwatch.app.config.AxionSettings;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.app.health.StatusServer;
@@ -14,6 +15,8 @@ public final class Demo {
     /** What is wrong with the campaign by design, so that the accounts show it. */
     public static final String PLANTED =
             "one frame and one event batch sent twice, one frame of five TOAs and one undecodable record";
+
+    private static final long WATCH_NANOS = 200_000_000;
 
     private final AxionSettings settings;
     private final DemoRequest request;
@@ -40,8 +43,9 @@ public final class Demo {
     public DemoResult run(View view) {
         ObservingCampaign campaign = generate();
         try (DemoFolder folder = DemoFolder.create(settings.get(SettingDefinitions.DATA_FOLDER));
-                StreamSession session = StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()))) {
-            return request.once() ? stream(session, campaign, view) : keepRunning(session, campaign, view);
+                StreamSession session = StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()));
+                StopSignal stop = StopSignal.watch(session, folder, request)) {
+            return request.once() ? stream(session, campaign, view) : keepRunning(session, campaign, stop, view);
         }
     }
 
@@ -58,12 +62,17 @@ public final class Demo {
         return result;
     }
 
-    private DemoResult keepRunning(StreamSession session, ObservingCampaign campaign, View view) {
+    private DemoResult keepRunning(StreamSession session, ObservingCampaign campaign, StopSignal stop, View view) {
         try (SessionStatus status = session.status();
                 StatusServer server = StatusServer.start(settings.get(SettingDefinitions.STATUS_PORT), status)) {
             view.serving(server.url());
             DemoResult result = stream(session, campaign, view);
-            session.awaitEnd();
+            while (status.isAlive()) {
+                LockSupport.parkNanos(WATCH_NANOS);
+            }
+            if (!stop.isRequested()) {
+                session.awaitEnd();
+            }
             return result;
         }
     }

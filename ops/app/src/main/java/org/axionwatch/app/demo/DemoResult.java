@@ -30,8 +30,9 @@ public record DemoResult(
         }
     }
 
-    public double recordsPerSecond() {
-        return published.records() / Math.max(elapsed.toMillis() / 1e3, 1e-3);
+    /** Rate of a count over the elapsed time, s^-1. */
+    public double perSecond(long count) {
+        return count / Math.max(elapsed.toMillis() / 1e3, 1e-3);
     }
 
     /** Everything as JSON: the accounts, and an entry for each source. */
@@ -42,7 +43,7 @@ public record DemoResult(
                 .put("holds", holds())
                 .put("alerts", table.alerts())
                 .put("elapsedSeconds", elapsed.toMillis() / 1e3)
-                .put("recordsPerSecond", recordsPerSecond());
+                .put("recordsPerSecond", perSecond(published.records()));
         json.putObject("published")
                 .put("records", published.records())
                 .put("toas", published.toas())
