@@ -48,6 +48,15 @@ public final class PhysicalConstants {
     /** Astronomical unit, m; exact, IAU 2012 resolution B2. */
     public static final double ASTRONOMICAL_UNIT_M = 149_597_870_700.0;
 
+    /** Newtonian constant of gravitation, m^3 kg^-1 s^-2; CODATA 2018. */
+    public static final double GRAVITATION_M3_PER_KG_S2 = 6.674_30e-11;
+
+    /** Nominal solar radius, m; exact, IAU 2015 resolution B3. */
+    public static final double SOLAR_RADIUS_M = 6.957e8;
+
+    /** Solar mass, kg; nominal GM of IAU 2015 resolution B3 over the CODATA 2018 constant of gravitation. */
+    public static final double SOLAR_MASS_KG = 1.327_124_4e20 / GRAVITATION_M3_PER_KG_S2;
+
     /** Planck constant, eV s; h/e. */
     public static final double PLANCK_EV_S = PLANCK_J_S / ELEMENTARY_CHARGE_C;
 

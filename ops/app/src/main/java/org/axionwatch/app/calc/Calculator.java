@@ -35,6 +35,8 @@ public final class Calculator {
         functions.putAll(AnnulusFunctions.all());
         functions.putAll(BandpassFunctions.all());
         functions.putAll(GalaxyFunctions.all());
+        functions.putAll(StellarFunctions.all());
+        functions.putAll(PopulationFunctions.all());
     }
 
     /** Names of the functions that are built, sorted. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,21 @@ final class Inputs {
     /** One of several named choices, or the given one where the input is absent. */
     <T> T choice(String name, Map<String, T> choices, T absent) {
         return node.has(name) ? choice(name, choices) : absent;
+    }
+
+    /** An object of numbers whose keys are among named choices. */
+    <T> Map<T, Double> numbersOf(String name, Map<String, T> choices) {
+        Inputs members = object(name);
+        Map<T, Double> numbers = new LinkedHashMap<>();
+        for (Iterator<String> keys = members.node.fieldNames(); keys.hasNext(); ) {
+            String key = keys.next();
+            T choice = choices.get(key);
+            if (choice == null) {
+                throw new CalculatorException(Reason.UNKNOWN_INPUT, members.prefix + key);
+            }
+            numbers.put(choice, members.number(key));
+        }
+        return numbers;
     }
 
     double[] numbers(String name) {

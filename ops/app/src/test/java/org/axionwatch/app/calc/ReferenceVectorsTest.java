@@ -29,7 +29,13 @@ class ReferenceVectorsTest {
             "bandpass.",
             "galactic.",
             "conversion.cell",
-            "conversion.path");
+            "conversion.path",
+            "plasma.",
+            "primakoff.",
+            "coalescence.",
+            "stellar.",
+            "cluster.",
+            "population.");
 
     @Test
     void shouldMeetEveryVectorThatIsAvailable() throws IOException {

@@ -1,0 +1,26 @@
+package org.axionwatch.physics.stellar;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+
+/** Gauss-Legendre quadrature over equal panels no wider than given. */
+final class PanelIntegral {
+
+    private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
+    private static final int NODES = 12;
+
+    private PanelIntegral() {}
+
+    static double of(DoubleUnaryOperator integrand, double low, double high, double widestPanel) {
+        if (!(high > low)) {
+            return 0;
+        }
+        int panels = Math.max(1, (int) Math.ceil((high - low) / widestPanel));
+        double width = (high - low) / panels;
+        double sum = 0;
+        for (int i = 0; i < panels; i++) {
+            sum += GAUSS.legendre(NODES, low + i * width, low + (i + 1) * width).integrate(integrand::applyAsDouble);
+        }
+        return sum;
+    }
+}
