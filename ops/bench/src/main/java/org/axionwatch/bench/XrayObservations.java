@@ -65,6 +65,7 @@ final class XrayObservations {
                 .setCouplingUnit("GeV^-1")
                 .setReferenceCoupling(1e-20)
                 .setCouplingPower(2.0)
+                .setEmissionIntervalSeconds(1.0)
                 .setEnergyEdgesKeV(list(ENERGY_EDGES_KEV))
                 .setSignalPhotonFluxes(list(PHOTON_FLUXES))
                 .setRegions(List.of(

@@ -41,7 +41,7 @@ final class ReplayCommand extends ConfiguredCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "write every output topic, dlq.jsonl and summary.json")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "write into --out even where it is not empty")
+    @Option(names = "--force", description = "write into --out even where it holds other files")
     private boolean force;
 
     @Option(names = "--source", paramLabel = "FILE", description = "X-ray source of the event lists (YAML)")

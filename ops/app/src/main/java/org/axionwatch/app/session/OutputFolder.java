@@ -23,8 +23,9 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * @param force whether files of the same name in a folder that is not empty may be replaced
-     * @throws CommandFailure where the folder is not empty and not forced, is no folder, or cannot be written
+     * @param force whether files of the same name in a folder that holds other files too may be replaced; those of an
+     *     earlier replay always are
+     * @throws CommandFailure where the folder holds other files and is not forced, is no folder, or cannot be written
      */
     public static OutputFolder prepare(Path folder, boolean force) {
         Path target = folder.toAbsolutePath().normalize();
@@ -32,8 +33,9 @@ public final class OutputFolder implements AutoCloseable {
             if (Files.exists(target) && !Files.isDirectory(target)) {
                 throw new CommandFailure("--out " + folder + ": is a file, not a folder");
             }
-            if (!force && Files.isDirectory(target) && !isEmpty(target)) {
-                throw new CommandFailure("--out " + folder + ": is not empty; name another folder or give --force");
+            if (!force && Files.isDirectory(target) && holdsOtherFiles(target)) {
+                throw new CommandFailure("--out " + folder
+                        + ": is not empty and holds no earlier replay; name another folder or give --force");
             }
             Path parent = target.getParent();
             if (parent == null) {
@@ -46,10 +48,15 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
+    private static boolean holdsOtherFiles(Path folder) throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, entry -> !isResult(entry))) {
+            return others.iterator().hasNext();
         }
+    }
+
+    private static boolean isResult(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return name.endsWith(".jsonl") || name.equals(Summary.FILE);
     }
 
     /** Where files are written until {@link #publish}. */

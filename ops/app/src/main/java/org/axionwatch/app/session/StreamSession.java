@@ -136,7 +136,7 @@ public final class StreamSession implements AutoCloseable {
                 progress.reached(++files);
             }
             exporter.exportDeadLetters(plan.applicationId(), folder);
-            Summary.write(summary, folder.resolve("summary.json"));
+            Summary.write(summary, folder.resolve(Summary.FILE));
         } catch (IOException e) {
             throw new CommandFailure("results cannot be written: " + e, e);
         }

@@ -15,6 +15,7 @@ import org.axionwatch.topics.ingest.Archive;
 
 /** {@code summary.json}: what came in and what became of it, in every step and unit. */
 public final class Summary {
+    static final String FILE = "summary.json";
     private static final String TOAS = "toas";
 
     private Summary() {}

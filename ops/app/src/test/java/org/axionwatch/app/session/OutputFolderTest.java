@@ -47,6 +47,18 @@ class OutputFolderTest {
     }
 
     @Test
+    void shouldReplaceAnEarlierReplayWithoutForce() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(target.resolve("a.jsonl"), "old");
+        Files.writeString(target.resolve("summary.json"), "{}");
+        try (OutputFolder output = OutputFolder.prepare(target, false)) {
+            Files.writeString(output.work().resolve("a.jsonl"), "new");
+            output.publish();
+        }
+        assertThat(target.resolve("a.jsonl")).hasContent("new");
+    }
+
+    @Test
     void shouldRefuseAFileInPlaceOfAFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("out"), "text");
         assertThatThrownBy(() -> OutputFolder.prepare(file, true))

@@ -1,5 +1,6 @@
 package org.axionwatch.streams.likelihood;
 
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpdate> {
 
     private final StepInput<XrayEventBatch> input;
+    private final Serde<ResolvedSource> descriptions;
     private @Nullable Parts parts;
 
     private record Parts(
@@ -22,14 +24,16 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
             LikelihoodStores stores,
             EventLedger events) {}
 
-    BatchProcessor(StepInput<XrayEventBatch> input) {
+    BatchProcessor(StepInput<XrayEventBatch> input, Serde<ResolvedSource> descriptions) {
         this.input = input;
+        this.descriptions = descriptions;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, SumsUpdate> context) {
         CountedIntake<XrayEventBatch> intake = new CountedIntake<>(input, context);
-        parts = new Parts(context, intake, LikelihoodStores.of(context), new EventLedger(intake.ledger()));
+        parts = new Parts(
+                context, intake, LikelihoodStores.of(context, descriptions), new EventLedger(intake.ledger()));
     }
 
     @Override
@@ -46,7 +50,7 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
         int size = batch.getEnergiesKeV().size();
         ready.events().received(size);
         try {
-            ResolvedSource source = ready.stores().resolved(batch.getSource());
+            SourceModel source = ready.stores().descriptions().of(batch.getSource());
             BatchSummation summation = new BatchSummation(ready.stores(), ready.events());
             if (source == null) {
                 return summation.park(batch);
@@ -54,7 +58,7 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
             Settlement settlement = summation.add(batch, source);
             if (settlement.equals(Settlement.OUT)) {
                 byte[] sums = ready.stores().sums().get(batch.getSource());
-                boolean immediate = !(source.source().getEmissionIntervalSeconds() > 0);
+                boolean immediate = !(source.description().source().getEmissionIntervalSeconds() > 0);
                 ready.context().forward(record.withValue(new SumsUpdate(sums, immediate)));
             }
             return settlement;

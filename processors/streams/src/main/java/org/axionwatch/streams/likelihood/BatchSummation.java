@@ -22,7 +22,7 @@ final class BatchSummation {
     }
 
     /** Outcome of a batch whose source is known: DUPLICATE, LATE or OUT. */
-    Settlement add(XrayEventBatch batch, ResolvedSource source) {
+    Settlement add(XrayEventBatch batch, SourceModel model) {
         int size = batch.getEnergiesKeV().size();
         String key = MemberKey.of(batch.getSource(), batch.getBatchId());
         byte[] kept = stores.batches().get(key);
@@ -32,7 +32,6 @@ final class BatchSummation {
             events.settle(old, size);
             return old;
         }
-        SourceModel model = SourceModel.of(source);
         BatchCounts counts = EventBatches.count(batch, model);
         SourceSums sums = sums(batch.getSource(), model.cells());
         sums.add(counts);

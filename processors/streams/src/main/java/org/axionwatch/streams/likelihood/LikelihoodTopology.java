@@ -3,6 +3,7 @@ package org.axionwatch.streams.likelihood;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,19 +39,22 @@ public final class LikelihoodTopology {
 
     private final StepTopics topics;
     private final Set<StoreBuilder<?>> stores;
+    private final Serde<ResolvedSource> descriptions;
 
     public LikelihoodTopology(StepTopics topics) {
         this.topics = topics;
         this.stores = LikelihoodStores.builders(topics);
+        this.descriptions =
+                ResolvedSourceSerde.of(topics.values(Topics.XRAY_SOURCE), topics.values(Topics.XRAY_RESPONSE));
     }
 
     public void addTo(StreamsBuilder builder) {
         KStream<String, SumsUpdate> updates = topics.read(builder, Topics.XRAY_EVENT_BATCH, STEP)
-                .processValues(new Batches(topics, stores), Named.as("likelihood-sum"))
+                .processValues(new Batches(topics, stores, descriptions), Named.as("likelihood-sum"))
                 .merge(
                         sources(builder)
                                 .toStream(Named.as("likelihood-source-changes"))
-                                .processValues(new Sources(stores), Named.as("likelihood-describe")),
+                                .processValues(new Sources(stores, descriptions), Named.as("likelihood-describe")),
                         Named.as("likelihood-updates"));
         KStream<String, byte[]> immediate = updates.filter(
                         (source, update) -> update.immediate(), Named.as("likelihood-immediate"))
@@ -63,7 +67,7 @@ public final class LikelihoodTopology {
         topics.publish(
                 immediate
                         .merge(latest, Named.as("likelihood-to-fit"))
-                        .processValues(new Fits(stores), Named.as("likelihood-fit")),
+                        .processValues(new Fits(stores, descriptions), Named.as("likelihood-fit")),
                 Topics.XRAY_SOURCE_LIKELIHOOD);
     }
 
@@ -79,8 +83,7 @@ public final class LikelihoodTopology {
                 TableJoined.as("likelihood-source-response"),
                 Materialized.<String, ResolvedSource, KeyValueStore<Bytes, byte[]>>as("likelihood-resolved-sources")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(ResolvedSourceSerde.of(
-                                topics.values(Topics.XRAY_SOURCE), topics.values(Topics.XRAY_RESPONSE))));
+                        .withValueSerde(descriptions));
     }
 
     private <T extends SpecificRecord> KTable<String, T> table(
@@ -106,30 +109,31 @@ public final class LikelihoodTopology {
                 .withLoggingDisabled();
     }
 
-    private record Batches(StepTopics topics, Set<StoreBuilder<?>> stores)
+    private record Batches(StepTopics topics, Set<StoreBuilder<?>> stores, Serde<ResolvedSource> descriptions)
             implements FixedKeyProcessorSupplier<String, byte[], SumsUpdate> {
 
         @Override
         public FixedKeyProcessor<String, byte[], SumsUpdate> get() {
-            return new BatchProcessor(topics.input(STEP, UNIT, Topics.XRAY_EVENT_BATCH, XrayEventBatch::getSource));
+            return new BatchProcessor(
+                    topics.input(STEP, UNIT, Topics.XRAY_EVENT_BATCH, XrayEventBatch::getSource), descriptions);
         }
     }
 
-    private record Sources(Set<StoreBuilder<?>> stores)
+    private record Sources(Set<StoreBuilder<?>> stores, Serde<ResolvedSource> descriptions)
             implements FixedKeyProcessorSupplier<String, ResolvedSource, SumsUpdate> {
 
         @Override
         public FixedKeyProcessor<String, ResolvedSource, SumsUpdate> get() {
-            return new SourceProcessor();
+            return new SourceProcessor(descriptions);
         }
     }
 
-    private record Fits(Set<StoreBuilder<?>> stores)
+    private record Fits(Set<StoreBuilder<?>> stores, Serde<ResolvedSource> descriptions)
             implements FixedKeyProcessorSupplier<String, byte[], SourceLikelihood> {
 
         @Override
         public FixedKeyProcessor<String, byte[], SourceLikelihood> get() {
-            return new FitProcessor();
+            return new FitProcessor(descriptions);
         }
     }
 }

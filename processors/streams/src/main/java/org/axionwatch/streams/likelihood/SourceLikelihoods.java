@@ -20,12 +20,13 @@ final class SourceLikelihoods {
 
     private SourceLikelihoods() {}
 
-    static SourceLikelihood of(ResolvedSource resolved, SourceSums sums) {
-        SourceLikelihoodFit fit = SourceModel.of(resolved).calculator().fit(sums.inside(), sums.exposureSeconds());
+    static SourceLikelihood of(SourceModel model, SourceSums sums) {
+        SourceLikelihoodFit fit = model.calculator().fit(sums.inside(), sums.exposureSeconds());
         SourceLikelihood.Builder packed = SourceLikelihood.newBuilder();
-        describe(packed, resolved.source());
+        XraySource source = model.description().source();
+        describe(packed, source);
         sums(packed, sums);
-        fit(packed, fit, resolved.source());
+        fit(packed, fit, source);
         return packed.build();
     }
 

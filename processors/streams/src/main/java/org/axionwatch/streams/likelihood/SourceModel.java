@@ -17,11 +17,13 @@ import org.axionwatch.streams.step.BadRecordException.Reason;
 /**
  * The physics of one source description, unpacked.
  *
+ * @param description what it was made from
  * @param selector which bin and region an event belongs to
  * @param calculator the likelihood of summed counts
  * @param cells number of bins times regions [1]
  */
-record SourceModel(EventSelector selector, SourceLikelihoodCalculator calculator, int cells) {
+record SourceModel(
+        ResolvedSource description, EventSelector selector, SourceLikelihoodCalculator calculator, int cells) {
 
     private static final int PROFILE_POINTS = 41;
 
@@ -41,6 +43,7 @@ record SourceModel(EventSelector selector, SourceLikelihoodCalculator calculator
                             .mapToDouble(SkyRegion::getBackgroundShape)
                             .toArray());
             return new SourceModel(
+                    resolved,
                     selector,
                     new SourceLikelihoodCalculator(model, JointFit.DEFAULT_THRESHOLD, PROFILE_POINTS),
                     bins.count() * source.getRegions().size());

@@ -1,6 +1,7 @@
 package org.axionwatch.streams.likelihood;
 
 import java.util.Arrays;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -23,6 +24,7 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
     private static final Settlement REDEFINED = Settlement.skipped("source-redefined");
     private static final Settlement UNUSABLE = Settlement.skipped("inconsistent-with-source");
 
+    private final Serde<ResolvedSource> descriptions;
     private @Nullable Parts parts;
 
     private record Parts(
@@ -31,11 +33,15 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
             LikelihoodStores stores,
             EventLedger events) {}
 
+    SourceProcessor(Serde<ResolvedSource> descriptions) {
+        this.descriptions = descriptions;
+    }
+
     @Override
     public void init(FixedKeyProcessorContext<String, SumsUpdate> context) {
         RecordLedger ledger = new RecordLedger(
                 context.getStateStore(RecordLedger.storeName(LikelihoodTopology.STEP)), LikelihoodTopology.UNIT);
-        parts = new Parts(context, ledger, LikelihoodStores.of(context), new EventLedger(ledger));
+        parts = new Parts(context, ledger, LikelihoodStores.of(context, descriptions), new EventLedger(ledger));
     }
 
     @Override
@@ -53,9 +59,8 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
                     "key " + record.key() + " on the description of "
                             + described.source().getSource());
         }
-        SourceModel.of(described);
-        ResolvedSource known = parts.stores().resolved(record.key());
-        if (known == null || isNewer(described, known)) {
+        SourceModel known = parts.stores().descriptions().of(record.key());
+        if (known == null || isNewer(described, known.description())) {
             adopt(described, known, record, parts);
         }
     }
@@ -73,15 +78,15 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
 
     private static void adopt(
             ResolvedSource described,
-            @Nullable ResolvedSource known,
+            @Nullable SourceModel known,
             FixedKeyRecord<String, ResolvedSource> record,
             Parts ready) {
         XraySource source = described.source();
-        if (known != null && !SourceModel.sameGeometry(known.source(), source)) {
+        SourceModel model = ready.stores().descriptions().put(described);
+        if (known != null && !SourceModel.sameGeometry(known.description().source(), source)) {
             restart(source.getSource(), ready);
         }
-        ready.stores().describe(described);
-        countParked(described, ready);
+        countParked(model, ready);
         byte[] sums = ready.stores().sums().get(source.getSource());
         if (sums != null) {
             ready.context().forward(record.withValue(new SumsUpdate(sums, true)));
@@ -100,21 +105,20 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
         ready.stores().sums().delete(source);
     }
 
-    private static void countParked(ResolvedSource described, Parts ready) {
+    private static void countParked(SourceModel model, Parts ready) {
         BatchSummation summation = new BatchSummation(ready.stores(), ready.events());
         for (KeyValue<String, XrayEventBatch> parked :
-                ready.stores().parkedOf(described.source().getSource())) {
+                ready.stores().parkedOf(model.description().source().getSource())) {
             ready.stores().parked().delete(parked.key);
             int size = parked.value.getEnergiesKeV().size();
             ready.events().settle(BatchSummation.WAITING, -size);
-            ready.ledger().resettle(BatchSummation.WAITING, counted(parked.value, described, summation, ready));
+            ready.ledger().resettle(BatchSummation.WAITING, counted(parked.value, model, summation, ready));
         }
     }
 
-    private static Settlement counted(
-            XrayEventBatch batch, ResolvedSource described, BatchSummation summation, Parts ready) {
+    private static Settlement counted(XrayEventBatch batch, SourceModel model, BatchSummation summation, Parts ready) {
         try {
-            return summation.add(batch, described);
+            return summation.add(batch, model);
         } catch (BadRecordException e) {
             ready.events().settle(UNUSABLE, batch.getEnergiesKeV().size());
             return UNUSABLE;
