@@ -37,6 +37,7 @@ public final class Calculator {
         functions.putAll(GalaxyFunctions.all());
         functions.putAll(StellarFunctions.all());
         functions.putAll(PopulationFunctions.all());
+        functions.putAll(DecayFunctions.all());
     }
 
     /** Names of the functions that are built, sorted. */

@@ -8,6 +8,7 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.axionwatch.physics.ArgumentChecks;
+import org.axionwatch.physics.PanelIntegral;
 import org.axionwatch.physics.PhysicalConstants;
 
 /**

@@ -1,5 +1,7 @@
 package org.axionwatch.physics.stellar;
 
+import org.axionwatch.physics.PanelIntegral;
+
 /** Energy that a process radiates in axions. */
 public final class Emissivity {
 

@@ -2,6 +2,7 @@ package org.axionwatch.physics.stellar;
 
 import java.util.function.DoubleUnaryOperator;
 import org.axionwatch.physics.ArgumentChecks;
+import org.axionwatch.physics.PanelIntegral;
 import org.axionwatch.physics.PhysicalConstants;
 
 /**
