@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,18 @@ public final class Calculator {
         functions.putAll(StellarFunctions.all());
         functions.putAll(PopulationFunctions.all());
         functions.putAll(DecayFunctions.all());
+    }
+
+    /**
+     * A calculator that also converts axions on the way from star clusters.
+     *
+     * @param densityTables folder of free-electron densities, {@code quintuplet.csv} and {@code westerlund1.csv} with
+     *     columns {@code distance_kpc,ne_cm3}; read at each call
+     */
+    public static Calculator withDensityTables(Path densityTables) {
+        Calculator calculator = new Calculator();
+        calculator.functions.putAll(SightlineFunctions.all(densityTables));
+        return calculator;
     }
 
     /** Names of the functions that are built, sorted. */

@@ -62,6 +62,13 @@ final class CalcCommand implements Callable<Integer> {
                             + " or {\"id\",\"error\"}")
     private @Nullable Path vectors;
 
+    @Option(
+            names = "--sightlines",
+            paramLabel = "DIR",
+            description = "electron densities for conversion.sightline, quintuplet.csv and westerlund1.csv"
+                    + " (default: sightlines beside the vectors FILE, where it exists)")
+    private @Nullable Path sightlines;
+
     @Option(names = "--list", description = "list the functions")
     private boolean list;
 
@@ -70,7 +77,7 @@ final class CalcCommand implements Callable<Integer> {
         if ((list ? 1 : 0) + (vectors == null ? 0 : 1) + (function == null ? 0 : 1) != 1) {
             throw new ParameterException(spec.commandLine(), "give a function, --vectors FILE or --list");
         }
-        var calculator = new Calculator();
+        Calculator calculator = calculator();
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
             calculator.functions().stream().sorted().forEach(out::println);
@@ -81,6 +88,14 @@ final class CalcCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private Calculator calculator() {
+        if (sightlines != null) {
+            return Calculator.withDensityTables(sightlines);
+        }
+        Path beside = vectors == null ? null : vectors.resolveSibling("sightlines");
+        return beside != null && Files.isDirectory(beside) ? Calculator.withDensityTables(beside) : new Calculator();
     }
 
     private JsonNode compute(Calculator calculator, String name) {

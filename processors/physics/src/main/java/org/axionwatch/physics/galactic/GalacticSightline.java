@@ -15,6 +15,15 @@ import org.axionwatch.physics.ArgumentChecks;
  */
 public record GalacticSightline(double longitudeDegrees, double latitudeDegrees, double sunDistanceKpc) {
 
+    /** Distance of the Sun with which JF12 and YMW16 meet the probabilities of arXiv:2008.03305, kpc. */
+    public static final double SUN_DISTANCE_KPC = 8.3;
+
+    /** The Quintuplet cluster, near the Galactic centre. */
+    public static final GalacticSightline QUINTUPLET = new GalacticSightline(0.1602, -0.0589, SUN_DISTANCE_KPC);
+
+    /** Westerlund 1. */
+    public static final GalacticSightline WESTERLUND_1 = new GalacticSightline(339.5484, -0.4006, SUN_DISTANCE_KPC);
+
     private static final double INNER_RADIUS_KPC = 1;
 
     /** What stands within 1 kpc of the Galactic centre, where JF12 has no field. */
@@ -46,6 +55,7 @@ public record GalacticSightline(double longitudeDegrees, double latitudeDegrees,
         Vector3D first = new Vector3D(longitude + Math.PI / 2, 0);
         Vector3D second = direction.crossProduct(first);
         Vector3D sun = new Vector3D(-sunDistanceKpc, 0, 0);
+        ArgumentChecks.positive("cell length", cellLengthKpc);
         List<PathCell> cells = new ArrayList<>();
         for (int i = electronDensitiesPerCm3.length - 1; i >= 0; i--) {
             Vector3D field = field(new Vector3D(1, sun, (i + 0.5) * cellLengthKpc, direction), inner);

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class PathConversionTest {
 
-    private static final Map<String, GalacticSightline> TARGETS = Map.of(
-            "Quintuplet", new GalacticSightline(0.1602, -0.0589, 8.3),
-            "Westerlund1", new GalacticSightline(339.5484, -0.4006, 8.3));
+    private static final Map<String, GalacticSightline> TARGETS =
+            Map.of("Quintuplet", GalacticSightline.QUINTUPLET, "Westerlund1", GalacticSightline.WESTERLUND_1);
 
     @Test
     void shouldMatchReferenceWhenThereIsOneCell() {
