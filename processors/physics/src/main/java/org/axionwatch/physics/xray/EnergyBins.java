@@ -9,6 +9,8 @@ public final class EnergyBins {
     /** Index of an energy in no bin. */
     public static final int NONE = -1;
 
+    private static final int COUNTED_BINS = 32;
+
     private final double[] edgesKeV;
 
     /**
@@ -47,6 +49,19 @@ public final class EnergyBins {
         if (!(energyKeV >= edgesKeV[0] && energyKeV < edgesKeV[edgesKeV.length - 1])) {
             return NONE;
         }
+        return count() <= COUNTED_BINS ? edgesUpTo(energyKeV) : search(energyKeV);
+    }
+
+    /** Counts inner edges without branching on the energy, which no processor can predict. */
+    private int edgesUpTo(double energyKeV) {
+        int bin = 0;
+        for (int edge = 1; edge < edgesKeV.length - 1; edge++) {
+            bin += energyKeV >= edgesKeV[edge] ? 1 : 0;
+        }
+        return bin;
+    }
+
+    private int search(double energyKeV) {
         int found = Arrays.binarySearch(edgesKeV, energyKeV);
         return found >= 0 ? found : -found - 2;
     }

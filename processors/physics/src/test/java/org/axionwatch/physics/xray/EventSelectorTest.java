@@ -3,8 +3,10 @@ package org.axionwatch.physics.xray;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.axionwatch.physics.xray.XrayModelException.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +97,19 @@ class EventSelectorTest {
 
     private static Reason reason(Runnable action) {
         return catchThrowableOfType(XrayModelException.class, action::run).reason();
+    }
+
+    @Test
+    void shouldPutAnEnergyIntoTheSameBinWhetherThereAreFewBinsOrMany() {
+        double[] edges = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+        EnergyBins many = new EnergyBins(edges);
+        EnergyBins few = new EnergyBins(Arrays.copyOf(edges, 11));
+        for (double energyKeV : new double[] {0, 0.5, 1, 4.999, 5, 9.999}) {
+            assertThat(many.indexOf(energyKeV)).isEqualTo((int) energyKeV);
+            assertThat(few.indexOf(energyKeV)).isEqualTo((int) energyKeV);
+        }
+        assertThat(many.indexOf(100)).isEqualTo(EnergyBins.NONE);
+        assertThat(few.indexOf(10)).isEqualTo(EnergyBins.NONE);
+        assertThat(few.indexOf(Double.NaN)).isEqualTo(EnergyBins.NONE);
     }
 }
