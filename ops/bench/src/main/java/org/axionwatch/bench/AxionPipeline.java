@@ -2,6 +2,7 @@ package org.axionwatch.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.axionwatch.records.alert.Tense;
 import org.axionwatch.streams.runtime.DrainWatcher;
 import org.axionwatch.streams.runtime.StepAccount;
@@ -18,7 +19,6 @@ final class AxionPipeline implements Contender {
 
     private final Cluster cluster;
     private final BenchmarkOptions options;
-    private int run;
 
     AxionPipeline(Cluster cluster, BenchmarkOptions options) {
         this.cluster = cluster;
@@ -32,7 +32,7 @@ final class AxionPipeline implements Contender {
 
     @Override
     public double seconds(Load load) throws Exception {
-        String id = "bench-axion-" + load.unit() + "-" + run++;
+        String id = "bench-axion-" + load.unit() + "-" + UUID.randomUUID();
         TopicCatalog catalog = TopicCatalog.replay(id).withPartitions(options.partitions);
         cluster.create(catalog.settings(id));
         cluster.send(catalog.name(load.flow().contextTopic()), load.flow().context());

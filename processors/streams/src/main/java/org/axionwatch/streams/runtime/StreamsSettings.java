@@ -61,7 +61,6 @@ public record StreamsSettings(
     public Properties properties(String deadLetterTopic) {
         Properties properties = new Properties();
         properties.putAll(TUNING);
-        properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
