@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param injection the truth
  * @param measured what the stream found, null where it wrote nothing about the source
+ * @param pull standard deviations from the injected to the recovered amplitude: difference over error for a pulsar,
+ *     signed root of the profile likelihood for an X-ray source; null where a null pulsar's best cell is its noise maximum
  * @param alerts candidates of the source, retracted ones included
  * @param verdict the comparison
  */
-record Recovery(Injection injection, @Nullable Measured measured, int alerts, Verdict verdict) {
+record Recovery(Injection injection, @Nullable Measured measured, @Nullable Double pull, int alerts, Verdict verdict) {
 
     /**
      * Errors that an amplitude may be off. The bound is four, not three: a campaign checks nine amplitudes, and at
@@ -41,22 +43,17 @@ record Recovery(Injection injection, @Nullable Measured measured, int alerts, Ve
     static Recovery of(Injection injection, CampaignOutputs outputs) {
         Measured measured = measured(injection, outputs);
         List<CandidateAlert> alerts = outputs.alertsOf(injection.subject());
-        return new Recovery(injection, measured, alerts.size(), verdict(injection, measured, alerts));
+        Double pull = pull(injection, outputs);
+        return new Recovery(injection, measured, pull, alerts.size(), verdict(injection, measured, pull, alerts));
     }
 
-    /** Recovered minus injected amplitude in units of the error; null where the best cell is not the injected one. */
-    @Nullable
-    Double pull() {
-        boolean noiseMaximum = injection.kind() == Injection.Kind.PULSAR && injection.resonanceFrequencyMHz() == null;
-        return measured == null || noiseMaximum ? null : pull(injection, measured);
-    }
-
-    private static Verdict verdict(Injection injection, @Nullable Measured measured, List<CandidateAlert> alerts) {
+    private static Verdict verdict(
+            Injection injection, @Nullable Measured measured, @Nullable Double pull, List<CandidateAlert> alerts) {
         if (measured == null) {
             return Verdict.NO_RESULT;
         }
         if (!injection.mustAlert()) {
-            return silence(injection, measured, alerts);
+            return silence(pull, alerts);
         }
         if (alerts.size() != 1 || alerts.get(0).getType() == NoticeType.RETRACTION) {
             return Verdict.MISSED;
@@ -69,23 +66,30 @@ record Recovery(Injection injection, @Nullable Measured measured, int alerts, Ve
                 return Verdict.WRONG_MASS;
             }
         }
-        return amplitudeAgrees(injection, measured) ? Verdict.RECOVERED : Verdict.WRONG_AMPLITUDE;
+        return agrees(pull) ? Verdict.RECOVERED : Verdict.WRONG_AMPLITUDE;
     }
 
-    private static Verdict silence(Injection injection, Measured measured, List<CandidateAlert> alerts) {
+    private static Verdict silence(@Nullable Double pull, List<CandidateAlert> alerts) {
         if (!alerts.isEmpty()) {
             return Verdict.FALSE_ALARM;
         }
-        boolean comparable = injection.kind() != Injection.Kind.PULSAR;
-        return comparable && !amplitudeAgrees(injection, measured) ? Verdict.WRONG_AMPLITUDE : Verdict.SILENT;
+        return agrees(pull) ? Verdict.SILENT : Verdict.WRONG_AMPLITUDE;
     }
 
-    private static boolean amplitudeAgrees(Injection injection, Measured measured) {
-        return Math.abs(pull(injection, measured)) <= AMPLITUDE_ERRORS;
+    private static boolean agrees(@Nullable Double pull) {
+        return pull == null || Math.abs(pull) <= AMPLITUDE_ERRORS;
     }
 
-    private static double pull(Injection injection, Measured measured) {
-        return (measured.amplitude() - injection.amplitude()) / measured.amplitudeError();
+    private static @Nullable Double pull(Injection injection, CampaignOutputs outputs) {
+        double injected = injection.amplitude() / injection.scale().perRecordAmplitude();
+        if (injection.kind() != Injection.Kind.PULSAR) {
+            SourceLikelihood likelihood = outputs.likelihoods().get(injection.subject());
+            return likelihood == null ? null : ProfilePull.at(likelihood, injected);
+        }
+        PulsarEvidence evidence = outputs.evidence().get(injection.subject());
+        return evidence == null || injection.resonanceFrequencyMHz() == null
+                ? null
+                : (evidence.getBestAmplitudeSeconds() - injected) / evidence.getBestAmplitudeUncertaintySeconds();
     }
 
     private static @Nullable Measured measured(Injection injection, CampaignOutputs outputs) {

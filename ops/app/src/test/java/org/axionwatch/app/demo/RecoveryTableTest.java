@@ -81,6 +81,16 @@ class RecoveryTableTest {
     }
 
     @Test
+    void shouldTakeThePullOfALopsidedLikelihoodFromItsProfile() {
+        SourceLikelihood lopsided = xray("J1856", 1, 1).likelihoods().get("J1856");
+        lopsided.setProfile(List.of(64.0, 0.0, 9.0));
+        assertThat(ProfilePull.at(lopsided, 6)).isCloseTo(-3, within(1e-12));
+        assertThat(ProfilePull.at(lopsided, 3.5)).isCloseTo(-1.5, within(1e-12));
+        assertThat(ProfilePull.at(lopsided, -4)).isCloseTo(8, within(1e-12));
+        assertThat(ProfilePull.at(lopsided, 11)).isCloseTo(-6, within(1e-12));
+    }
+
+    @Test
     void shouldSayWhichSourceGaveNoResult() {
         RecoveryTable table =
                 RecoveryTable.compare(List.of(RESONANCE, STAR), new CampaignOutputs(Map.of(), Map.of(), List.of()));
@@ -130,8 +140,8 @@ class RecoveryTableTest {
                 .setCounts(List.of(1L, 2L))
                 .setOutside(List.of())
                 .setExposureSeconds(5000)
-                .setAmplitudes(List.of())
-                .setProfile(List.of())
+                .setAmplitudes(List.of(amplitude - 5 * error, amplitude, amplitude + 5 * error))
+                .setProfile(List.of(25.0, 0.0, 25.0))
                 .setBackgroundAmplitudes(List.of())
                 .setBestAmplitude(amplitude)
                 .setBestAmplitudeUncertainty(error)
