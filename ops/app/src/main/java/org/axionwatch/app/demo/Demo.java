@@ -1,10 +1,12 @@
 package org.axionwatch.app.demo;
 
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.axionwatch.app.config.AxionSettings;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.app.health.StatusServer;
 import org.axionwatch.app.progress.Progress;
+import org.axionwatch.app.session.ScratchFolder;
 import org.axionwatch.app.session.SessionPlan;
 import org.axionwatch.app.session.SessionStatus;
 import org.axionwatch.app.session.StreamSession;
@@ -42,8 +44,9 @@ public final class Demo {
      */
     public DemoResult run(View view) {
         ObservingCampaign campaign = generate();
-        try (DemoFolder folder = DemoFolder.create(settings.get(SettingDefinitions.DATA_FOLDER));
-                StreamSession session = StreamSession.open(SessionPlan.replay(settings, folder.id(), folder.path()));
+        String id = "demo-" + UUID.randomUUID();
+        try (ScratchFolder folder = ScratchFolder.create(settings.get(SettingDefinitions.DATA_FOLDER), id);
+                StreamSession session = StreamSession.open(SessionPlan.replay(settings, id, folder.path()));
                 StopSignal stop = StopSignal.watch(session, folder, request)) {
             return request.once() ? stream(session, campaign, view) : keepRunning(session, campaign, stop, view);
         }

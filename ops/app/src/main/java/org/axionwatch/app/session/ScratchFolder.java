@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** A folder for one run, removed at its end; those that a killed run left behind are removed by the next. */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
     private static final String LOCK = "scratch.lock";
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
@@ -23,7 +23,13 @@ final class ScratchFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    static ScratchFolder create(Path dataFolder, String name) {
+    /**
+     * Makes the folder {@code scratch/<name>}.
+     *
+     * @param dataFolder the data folder of the settings
+     * @throws CommandFailure where it cannot be written
+     */
+    public static ScratchFolder create(Path dataFolder, String name) {
         Path parent = dataFolder.resolve("scratch");
         try {
             Files.createDirectories(parent);
@@ -63,7 +69,7 @@ final class ScratchFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return folder;
     }
 

@@ -21,6 +21,12 @@ public record BinaryOrbit(String model, Map<String, Double> parameters) {
 
     private static final int MAX_ITERATIONS = 50;
 
+    /**
+     * s; each iteration shrinks the error by v/c below 1e-3, so what is left is under 1e-13 s. Asking for that directly
+     * would ask for more than a double holds years from the epoch.
+     */
+    private static final double LARGEST_LAST_STEP_SECONDS = 1e-10;
+
     public BinaryOrbit {
         parameters = Map.copyOf(parameters);
     }
@@ -37,7 +43,7 @@ public record BinaryOrbit(String model, Map<String, Double> parameters) {
         double delay = 0;
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             double next = roemerSeconds(arrival - delay);
-            if (Math.abs(next - delay) < 1e-13) {
+            if (Math.abs(next - delay) < LARGEST_LAST_STEP_SECONDS) {
                 return next;
             }
             delay = next;

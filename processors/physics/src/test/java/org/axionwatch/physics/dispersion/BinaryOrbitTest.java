@@ -102,4 +102,17 @@ class BinaryOrbitTest {
                         () -> new BinaryOrbit("DD", Map.of("PB", 0.0, "A1", 1.0, "T0", 55000.0)).delaySeconds(EPOCH, 0))
                 .hasMessageContaining("PB");
     }
+
+    /** A wide orbit years from its epoch, where the rounding of the orbital phase exceeds 1e-13 s. */
+    @Test
+    void shouldSolveAWideOrbitAtAnyInstantYearsFromItsEpoch() {
+        double periodDays = 12.327;
+        BinaryOrbit orbit = new BinaryOrbit("ELL1", Map.of("PB", periodDays, "A1", 92.0, "TASC", 55000.0));
+        for (int instant = 0; instant < 20_000; instant++) {
+            double arrival = 1.5e8 + 61.803 * instant;
+            double delay = orbit.delaySeconds(EPOCH, arrival);
+            double expected = 92 * Math.sin(2 * Math.PI * (arrival - delay) / (periodDays * 86400));
+            assertThat(delay).isCloseTo(expected, offset(1e-9));
+        }
+    }
 }
