@@ -34,32 +34,18 @@ class RunIT {
 
     @Test
     void shouldProcessWhatIsIngestedUntilItIsToldToStop() throws Exception {
-        Path config = Files.writeString(
-                folder.resolve("live.yaml"),
-                """
-                bootstrap: %s
-                registry: %s
-                data-folder: %s
-                status-port: 0
-                """
-                        .formatted(
-                                SharedCluster.get().bootstrapServers(),
-                                SharedCluster.get().registryUrl(),
-                                folder.resolve("data")));
-        Process program = start(config);
+        Process program = start(config("told-to-stop"));
         try (BufferedReader messages = program.errorReader(StandardCharsets.UTF_8)) {
-            String running = messages.readLine();
-            assertThat(running).startsWith("axionwatch: running against ").contains("; status: http://127.0.0.1:");
-            String url = running.substring(running.lastIndexOf("http://127.0.0.1:"));
+            String url = statusUrl(messages.readLine());
             assertThat(await(url, status -> status.path("ready").asBoolean()).path("problems"))
                     .isEmpty();
 
-            Path[] archive = Observations.write(folder);
-            var ingest = ProgramRun.of("ingest", archive[0], archive[1]);
-            assertThat(ingest.err()).isEmpty();
-            assertThat(ingest.out()).startsWith("published 21 records (320 TOAs, 0 events)");
-            JsonNode accounts = await(url, status -> residual(status).path("in").asInt() == Observations.FRAMES);
-            assertThat(residual(accounts).path("out").asInt()).isEqualTo(Observations.FRAMES);
+            ingest();
+            assertThat(steps(await(url, RunIT::hasProcessedEveryFrame))
+                            .path("residual")
+                            .path("out")
+                            .asInt())
+                    .isEqualTo(Observations.FRAMES);
 
             program.destroy();
             assertThat(program.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -67,6 +53,66 @@ class RunIT {
         } finally {
             program.destroyForcibly();
         }
+    }
+
+    @Test
+    void shouldStopWithAMessageWhenTheBrokerIsAwayAndResumeWithoutLossOrDuplicates() throws Exception {
+        ingest();
+        Process interrupted = start(config("broker-away"));
+        try (BufferedReader messages = interrupted.errorReader(StandardCharsets.UTF_8)) {
+            statusUrl(messages.readLine());
+            SharedCluster.get().broker().kill();
+            assertThat(interrupted.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(interrupted.exitValue()).isEqualTo(1);
+            assertThat(messages.lines()).singleElement().asString().contains("broker", "does not answer");
+        } finally {
+            interrupted.destroyForcibly();
+            SharedCluster.restart();
+        }
+        Process resumed = start(config("broker-away"));
+        try (BufferedReader messages = resumed.errorReader(StandardCharsets.UTF_8)) {
+            JsonNode steps = steps(await(statusUrl(messages.readLine()), RunIT::hasProcessedEveryFrame));
+            assertThat(steps.path("residual").path("out").asInt()).isEqualTo(Observations.FRAMES);
+            assertThat(steps.path("residual").path("deadLettered").asInt()).isZero();
+            assertThat(steps.path("evidence").path("duplicate").asInt()).isZero();
+        } finally {
+            resumed.destroyForcibly();
+        }
+    }
+
+    private void ingest() throws IOException {
+        Path[] archive = Observations.write(folder);
+        var ingest = ProgramRun.of("ingest", archive[0], archive[1]);
+        assertThat(ingest.err()).isEmpty();
+        assertThat(ingest.out()).startsWith("published 21 records (320 TOAs, 0 events)");
+    }
+
+    private Path config(String applicationId) throws IOException {
+        return Files.writeString(
+                folder.resolve(applicationId + ".yaml"),
+                """
+                bootstrap: %s
+                registry: %s
+                application-id: %s
+                data-folder: %s
+                status-port: 0
+                """
+                        .formatted(
+                                SharedCluster.get().bootstrapServers(),
+                                SharedCluster.get().registryUrl(),
+                                applicationId,
+                                folder.resolve("data")));
+    }
+
+    private static String statusUrl(String running) {
+        assertThat(running).startsWith("axionwatch: running against ").contains("; status: http://127.0.0.1:");
+        return running.substring(running.lastIndexOf("http://127.0.0.1:"));
+    }
+
+    /** Frames that another test published into the same topics are the same frames: they count as duplicates. */
+    private static boolean hasProcessedEveryFrame(JsonNode status) {
+        return steps(status).path("evidence").path("in").asInt() >= Observations.FRAMES;
     }
 
     private static Process start(Path config) throws IOException {
@@ -93,8 +139,8 @@ class RunIT {
         return status;
     }
 
-    private static JsonNode residual(JsonNode status) {
-        return status.path("accounts").path("steps").path("residual");
+    private static JsonNode steps(JsonNode status) {
+        return status.path("accounts").path("steps");
     }
 
     private JsonNode status(String url) throws Exception {
