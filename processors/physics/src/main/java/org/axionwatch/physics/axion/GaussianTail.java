@@ -1,6 +1,6 @@
 package org.axionwatch.physics.axion;
 
-import org.apache.commons.math3.special.Erf;
+import org.apache.commons.numbers.gamma.Erfc;
 
 /** Upper tail of the standard normal distribution by its logarithm, so that no significance underflows. */
 final class GaussianTail {
@@ -13,7 +13,7 @@ final class GaussianTail {
     /** Natural logarithm of the probability to exceed z. */
     static double logSurvival(double z) {
         if (z < ASYMPTOTIC_FROM) {
-            return Math.log(0.5 * Erf.erfc(z / Math.sqrt(2)));
+            return Math.log(0.5 * Erfc.value(z / Math.sqrt(2)));
         }
         double inverse = 1 / (z * z);
         double series = inverse * (-1 + inverse * (3 + inverse * (-15 + inverse * 105)));
