@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdealObserverTest {
 
     private static final long SEED = 20261121;
-    private static final int CURVES = 1500;
+    private static final int CURVES = 800;
 
     /** Accuracies of an independent Monte Carlo of the same observer, good to half a point. */
     @ParameterizedTest(name = "SNR {0} to {1}, {2} epochs: {3} %, seed " + SEED)
