@@ -13,7 +13,10 @@ import java.util.Random;
 import org.apache.kafka.streams.test.TestRecord;
 import org.axionwatch.records.alert.CandidateAlert;
 import org.axionwatch.records.axion.AxionLimit;
+import org.axionwatch.records.axion.LimitPoint;
 import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.records.xray.MassLikelihood;
+import org.axionwatch.records.xray.MassTemplate;
 import org.axionwatch.records.xray.RegionShape;
 import org.axionwatch.records.xray.SkyRegion;
 import org.axionwatch.records.xray.SourceLikelihood;
@@ -190,6 +193,55 @@ class XrayFlowTest {
         double alone = last().getCouplingLimit();
         assertThat(limit.getPoints().get(0).getCoupling()).isCloseTo(alone, within(0.01 * alone));
         assertBalance();
+    }
+
+    /** The second mass gives half the flux, so its amplitude is twice as large and its significance the same. */
+    @Test
+    void shouldFitAndLimitEachMassOfTheSource() {
+        XraySource source = source(1, 10, "");
+        source.setMassTemplates(List.of(new MassTemplate(1e-3, List.of(FLUX / 2))));
+        sendSource(source);
+        send(batch(0, 30, 90));
+
+        SourceLikelihood likelihood = last();
+        double massless = (30 - 90 / 9.0) / (AREA_CM2 * FLUX * LIVETIME_SECONDS);
+        assertThat(likelihood.getMasses())
+                .extracting(MassLikelihood::getAxionMassEv)
+                .containsExactly(0.0, 1e-3);
+        assertThat(likelihood.getBestAmplitude()).isCloseTo(massless, within(1e-9));
+        assertThat(likelihood.getMasses().get(1).getBestAmplitude()).isCloseTo(2 * massless, within(1e-9));
+        assertThat(likelihood.getGlobalSignificance()).isBetween(0.0, likelihood.getSignificance());
+        assertThat(likelihood.getTrials()).isEqualTo(2);
+        List<AxionLimit> limits =
+                driver.read(Topics.AXION_LIMIT).stream().map(TestRecord::value).toList();
+        assertThat(limits.get(0).getPoints())
+                .extracting(LimitPoint::getAxionMassEv)
+                .containsExactly(0.0, 1e-3);
+        assertThat(limits.get(0).getPoints().get(1).getCoupling()
+                        / limits.get(0).getPoints().get(0).getCoupling())
+                .isCloseTo(Math.sqrt(2), within(1e-9));
+        assertBalance();
+    }
+
+    @Test
+    void shouldWeighEachRegionByItsOwnSpectrum() {
+        XraySource source = source(1, 10, "");
+        source.setSignalPhotonFluxes(List.of(FLUX, 0.0));
+        source.getRegions().forEach(region -> region.setSignalFraction(0.5));
+        sendSource(source);
+        send(batch(0, 30, 90));
+
+        assertThat(last().getBestAmplitude())
+                .isCloseTo((30 - 90 / 9.0) / (AREA_CM2 * FLUX * LIVETIME_SECONDS), within(1e-9));
+    }
+
+    @Test
+    void shouldSendDescriptionWithTheSameMassTwiceToTheDeadLetters() {
+        XraySource source = source(1, 10, "");
+        source.setMassTemplates(List.of(new MassTemplate(0.0, List.of(FLUX))));
+        sendSource(source);
+
+        assertThat(driver.deadLetters()).hasSize(1);
     }
 
     @Test

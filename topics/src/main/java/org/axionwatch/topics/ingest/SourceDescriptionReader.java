@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.axionwatch.records.TrustedRecords;
+import org.axionwatch.records.xray.MassTemplate;
 import org.axionwatch.records.xray.SkyRegion;
 import org.axionwatch.records.xray.XrayResponse;
 import org.axionwatch.records.xray.XraySource;
@@ -71,6 +72,7 @@ public final class SourceDescriptionReader {
         int bins = Math.max(0, edges.size() - 1);
         XrayResponse response =
                 map.map("response").map(nested -> response(nested, edges)).orElse(null);
+        List<SkyRegion> regions = regions(map);
         var source = XraySource.newBuilder()
                 .setSource(map.text("source", null))
                 .setVersion((int) map.number("version", 1.0))
@@ -83,11 +85,12 @@ public final class SourceDescriptionReader {
                 .setCouplingPower(map.positive("couplingPower"))
                 .setAxionMassEv(map.number("axionMassEv", 0.0))
                 .setEnergyEdgesKeV(edges)
-                .setSignalPhotonFluxes(binned(map, "signalPhotonFluxes", bins, true))
+                .setSignalPhotonFluxes(fluxes(map, bins, regions.size()))
                 .setEffectiveAreaCm2(binned(map, "effectiveAreaCm2", bins, response == null))
-                .setRegions(regions(map))
+                .setRegions(regions)
                 .setResponseId(response == null ? "" : response.getResponseId())
                 .setEmissionIntervalSeconds(map.number("emissionIntervalSeconds", 0.0))
+                .setMassTemplates(massTemplates(map, bins, regions.size()))
                 .build();
         return new SourceDescription(source, response, map.text("columnX", "X"), map.text("columnY", "Y"));
     }
@@ -103,6 +106,26 @@ public final class SourceDescriptionReader {
             }
         }
         return edges;
+    }
+
+    private static List<MassTemplate> massTemplates(YamlMap map, int bins, int regions) {
+        List<MassTemplate> templates = new ArrayList<>();
+        if (map.has("massTemplates")) {
+            for (YamlMap template : map.maps("massTemplates")) {
+                templates.add(new MassTemplate(template.positive("axionMassEv"), fluxes(template, bins, regions)));
+                template.refuseOthers();
+            }
+        }
+        if (templates.stream().map(MassTemplate::getAxionMassEv).distinct().count() != templates.size()) {
+            map.mistake("massTemplates", "must have different masses");
+        }
+        return templates;
+    }
+
+    /** One flux a bin, or one a bin and region where the spectrum differs from region to region. */
+    private static List<Double> fluxes(YamlMap map, int bins, int regions) {
+        boolean regional = regions > 1 && map.count("signalPhotonFluxes") == bins * regions;
+        return binned(map, "signalPhotonFluxes", regional ? bins * regions : bins, true);
     }
 
     private static List<Double> binned(YamlMap map, String key, int bins, boolean required) {

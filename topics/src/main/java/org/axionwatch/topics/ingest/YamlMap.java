@@ -41,6 +41,13 @@ final class YamlMap {
         return values.containsKey(key);
     }
 
+    /** Number of items of a list, zero where the key is absent or holds no list. */
+    int count(String key) {
+        return values.get(key) instanceof SequenceNode sequence
+                ? sequence.getValue().size()
+                : 0;
+    }
+
     void mistake(String key, String what) {
         Node node = values.get(key);
         mistake(node == null ? line : line(node), key, what);

@@ -2,10 +2,12 @@ package org.axionwatch.topics.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.axionwatch.records.xray.MassTemplate;
 import org.axionwatch.records.xray.RegionShape;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,36 @@ class SourceDescriptionReaderTest {
     void shouldNeedOneValueForEachBin() throws Exception {
         assertThat(refusal(Files.readString(EXAMPLE).replace("[430.0, ", "[")))
                 .contains("effectiveAreaCm2 must have 6 values, one an energy bin, not 5");
+    }
+
+    @Test
+    void shouldReadTemplateOfEachMassForAllRegionsOrForEach() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"),
+                Files.readString(EXAMPLE)
+                        + """
+                          massTemplates:
+                            - axionMassEv: 1.0e-6
+                              signalPhotonFluxes: [1, 2, 3, 4, 5, 6]
+                            - axionMassEv: 1.0e-5
+                              signalPhotonFluxes: [1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0]
+                          """);
+
+        assertThat(reader.read(file).source().getMassTemplates())
+                .extracting(MassTemplate::getAxionMassEv, template -> template.getSignalPhotonFluxes()
+                        .size())
+                .containsExactly(tuple(1e-6, 6), tuple(1e-5, 12));
+    }
+
+    @Test
+    void shouldRefuseMassGivenTwiceOrTemplateOfAnotherLength() throws Exception {
+        String template = "    - {axionMassEv: 1.0e-6, signalPhotonFluxes: [1, 2, 3, 4, 5%s]}\n";
+
+        assertThat(refusal(Files.readString(EXAMPLE) + "massTemplates:\n"
+                        + template.formatted(", 6").repeat(2)))
+                .contains("massTemplates must have different masses");
+        assertThat(refusal(Files.readString(EXAMPLE) + "massTemplates:\n" + template.formatted("")))
+                .contains("massTemplates[0].signalPhotonFluxes must have 6 values");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.axionwatch.physics.axion;
 
+import org.axionwatch.physics.likelihood.GaussianTail;
+
 /**
  * Half-normal prior on the delay on resonance: positive, density 2 N(0, scale^2).
  *

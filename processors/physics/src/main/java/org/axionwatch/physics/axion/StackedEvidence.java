@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.axionwatch.physics.likelihood.GaussianTail;
 
 /**
  * Evidence for a resonance from summed matched-filter products.
@@ -113,9 +114,7 @@ public final class StackedEvidence {
 
     /** One-sided significance of a local one after the trials factor, sigma. */
     public double globalSignificance(double localSignificance) {
-        return cells.isEmpty()
-                ? 0
-                : GaussianTail.significance(GaussianTail.logSurvival(localSignificance) + Math.log(cells.size()));
+        return cells.isEmpty() ? 0 : GaussianTail.afterTrials(localSignificance, cells.size());
     }
 
     /**

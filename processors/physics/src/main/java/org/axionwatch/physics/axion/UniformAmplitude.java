@@ -1,5 +1,7 @@
 package org.axionwatch.physics.axion;
 
+import org.axionwatch.physics.likelihood.GaussianTail;
+
 /**
  * Flat prior on the amplitude of a template between two bounds, in the unit of the template.
  *

@@ -15,8 +15,7 @@ public final class CountsModel {
 
     private static final double SAME_SHAPE = 1e-9;
 
-    private final double[] signalRates;
-    private final double[] signalFractions;
+    private final double[][] signalRates;
     private final double[] backgroundShapes;
 
     /**
@@ -27,25 +26,52 @@ public final class CountsModel {
      *     others in its ratio of signal to background
      */
     public CountsModel(double[] signalRates, double[] signalFractions, double[] backgroundShapes) {
-        if (signalRates.length == 0 || signalFractions.length != backgroundShapes.length) {
-            throw new XrayModelException(
-                    Reason.LENGTH_MISMATCH,
-                    signalRates.length + " bins, " + signalFractions.length + " signal fractions, "
-                            + backgroundShapes.length + " background shapes");
-        }
-        requireFrom("signal rate", signalRates, 0);
+        this(spread(signalRates, signalFractions), backgroundShapes);
         requireFrom("signal fraction", signalFractions, 0);
-        requireFrom("background shape", backgroundShapes, Double.MIN_VALUE);
         if (Arrays.stream(signalFractions).sum() > 1 + SAME_SHAPE) {
             throw new XrayModelException(Reason.BAD_VALUE, "signal fractions sum to more than 1");
         }
-        if (!(Arrays.stream(signalRates).max().orElse(0) > 0)) {
+    }
+
+    /**
+     * A source whose spectrum differs from region to region.
+     *
+     * @param signalRates signal counts per second at a = 1, [bin][region], s^-1
+     * @param backgroundShapes background of each region relative to the others, for example its area; above 0
+     * @throws XrayModelException LENGTH_MISMATCH, BAD_VALUE, or DEGENERATE_REGIONS where in no bin a region differs from
+     *     the others in its ratio of signal to background
+     */
+    public CountsModel(double[][] signalRates, double[] backgroundShapes) {
+        requireFrom("background shape", backgroundShapes, Double.MIN_VALUE);
+        this.backgroundShapes = backgroundShapes.clone();
+        this.signalRates = Arrays.stream(signalRates).map(double[]::clone).toArray(double[][]::new);
+        if (signalRates.length == 0) {
+            throw new XrayModelException(Reason.LENGTH_MISMATCH, "no energy bin");
+        }
+        for (double[] rates : this.signalRates) {
+            if (rates.length != backgroundShapes.length) {
+                throw new XrayModelException(
+                        Reason.LENGTH_MISMATCH,
+                        rates.length + " signal rates for " + backgroundShapes.length + " background shapes");
+            }
+            requireFrom("signal rate", rates, 0);
+        }
+        if (Arrays.stream(this.signalRates)
+                .noneMatch(rates -> Arrays.stream(rates).sum() > 0)) {
             throw new XrayModelException(Reason.BAD_VALUE, "no energy bin has signal");
         }
-        requireDistinctShapes(signalFractions, backgroundShapes);
-        this.signalRates = signalRates.clone();
-        this.signalFractions = signalFractions.clone();
-        this.backgroundShapes = backgroundShapes.clone();
+        requireDistinctShapes();
+    }
+
+    private static double[][] spread(double[] rates, double[] fractions) {
+        requireFrom("signal rate", rates, 0);
+        double[][] spread = new double[rates.length][fractions.length];
+        for (int bin = 0; bin < rates.length; bin++) {
+            for (int region = 0; region < fractions.length; region++) {
+                spread[bin][region] = rates[bin] * fractions[region];
+            }
+        }
+        return spread;
     }
 
     /**
@@ -67,7 +93,7 @@ public final class CountsModel {
     }
 
     public int regions() {
-        return signalFractions.length;
+        return backgroundShapes.length;
     }
 
     /**
@@ -93,23 +119,30 @@ public final class CountsModel {
             double[] binCounts = Arrays.stream(counts, bin * regions(), (bin + 1) * regions())
                     .asDoubleStream()
                     .toArray();
-            bins.add(new PoissonBin(binCounts, signalFractions, background, signalRates[bin] * exposureSeconds));
+            double total = Arrays.stream(signalRates[bin]).sum();
+            double[] fractions = Arrays.stream(signalRates[bin])
+                    .map(rate -> total > 0 ? rate / total : 0)
+                    .toArray();
+            bins.add(new PoissonBin(binCounts, fractions, background, total * exposureSeconds));
         }
         return bins;
     }
 
-    private static void requireDistinctShapes(double[] signal, double[] background) {
-        double smallest = Double.POSITIVE_INFINITY;
-        double largest = 0;
-        for (int i = 0; i < signal.length; i++) {
-            smallest = Math.min(smallest, signal[i] / background[i]);
-            largest = Math.max(largest, signal[i] / background[i]);
+    private void requireDistinctShapes() {
+        for (double[] rates : signalRates) {
+            double smallest = Double.POSITIVE_INFINITY;
+            double largest = 0;
+            for (int region = 0; region < rates.length; region++) {
+                smallest = Math.min(smallest, rates[region] / backgroundShapes[region]);
+                largest = Math.max(largest, rates[region] / backgroundShapes[region]);
+            }
+            if (largest - smallest > SAME_SHAPE * largest) {
+                return;
+            }
         }
-        if (!(largest - smallest > SAME_SHAPE * largest)) {
-            throw new XrayModelException(
-                    Reason.DEGENERATE_REGIONS,
-                    signal.length + " regions with the same ratio of signal to background; add a background region");
-        }
+        throw new XrayModelException(
+                Reason.DEGENERATE_REGIONS,
+                regions() + " regions with the same ratio of signal to background; add a background region");
     }
 
     private static void requireFrom(String name, double[] values, double least) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.axionwatch.physics.dispersion.ResidualCurve;
+import org.axionwatch.physics.likelihood.GaussianTail;
 import org.junit.jupiter.api.Test;
 
 class StackedEvidenceTest {

@@ -64,6 +64,35 @@ class SourceLikelihoodCalculatorTest {
         assertThat(rates[1]).isCloseTo(0.1 * 2e-4 + 0.8 * 2e-4, Offset.offset(1e-15));
     }
 
+    /** Two bins whose signal falls on one region each: two counting experiments, whose amplitudes have weights 1/variance. */
+    @Test
+    void shouldFitSignalWhoseSpectrumDiffersFromRegionToRegion() {
+        CountsModel model = new CountsModel(new double[][] {{1e-3, 0}, {0, 2e-3}}, new double[] {1, 1});
+        double alone = new SourceLikelihoodCalculator(
+                        new CountsModel(new double[][] {{1e-3, 0}, {0, 0}}, new double[] {1, 1}), 2.71, 5)
+                .fit(new long[] {150, 100, 80, 80}, 1e4)
+                .fit()
+                .bestAmplitude();
+        double both = new SourceLikelihoodCalculator(model, 2.71, 5)
+                .fit(new long[] {150, 100, 100, 200}, 1e4)
+                .fit()
+                .bestAmplitude();
+
+        assertThat(alone).isCloseTo(50 / (1e-3 * 1e4), Offset.offset(1e-6));
+        assertThat(both).isCloseTo(5, Offset.offset(1e-6));
+    }
+
+    @Test
+    void shouldNameReasonWhenRegionalModelIsBad() {
+        double[] shapes = {1, 1};
+        assertThat(reason(() -> new CountsModel(new double[][] {{1, 1}, {2, 2}}, shapes)))
+                .isEqualTo(Reason.DEGENERATE_REGIONS);
+        assertThat(reason(() -> new CountsModel(new double[][] {{1, 0}, {2}}, shapes)))
+                .isEqualTo(Reason.LENGTH_MISMATCH);
+        assertThat(reason(() -> new CountsModel(new double[][] {{0, 0}}, shapes)))
+                .isEqualTo(Reason.BAD_VALUE);
+    }
+
     @Test
     void shouldNameReasonWhenModelOrSumsAreBad() {
         double[] one = {1};

@@ -47,26 +47,32 @@ final class Finding {
         return new Finding(draft);
     }
 
-    /** One template is fitted to one source, so there are no trials: the significance is local and global. */
+    /** The most significant mass of a source; with one mass there are no trials, and its significance is local and global. */
     static Finding of(SourceLikelihood likelihood, MjdInstant lastEvent) {
-        CandidateAlert draft = draft(likelihood.getHypothesis(), likelihood.getSource(), lastEvent)
-                .setAxionMassEv(likelihood.getAxionMassEv() > 0 ? likelihood.getAxionMassEv() : null)
+        double massEv = likelihood.getMostSignificantMassEv();
+        CandidateAlert.Builder draft = draft(likelihood.getHypothesis(), likelihood.getSource(), lastEvent)
+                .setAxionMassEv(massEv > 0 ? massEv : null)
                 .setAmplitude(likelihood.getBestAmplitude())
                 .setAmplitudeUncertainty(likelihood.getBestAmplitudeUncertainty())
                 .setAmplitudeUnit("1")
                 .setLocalSignificance(likelihood.getSignificance())
-                .setGlobalSignificance(likelihood.getSignificance())
+                .setGlobalSignificance(likelihood.getGlobalSignificance())
                 .setObservations(likelihood.getBatches())
-                .setSummary(String.format(
-                        Locale.ROOT,
-                        "Excess of amplitude %.3g in %d events of %s, %.1f sigma",
-                        likelihood.getBestAmplitude(),
-                        likelihood.getEvents(),
-                        likelihood.getSource(),
-                        likelihood.getSignificance()))
-                .setLinks(List.of(Topics.XRAY_SOURCE_LIKELIHOOD.name() + "/" + likelihood.getSource()))
-                .build();
-        return new Finding(draft);
+                .setLinks(List.of(Topics.XRAY_SOURCE_LIKELIHOOD.name() + "/" + likelihood.getSource()));
+        likelihood.getMasses().stream()
+                .filter(mass -> mass.getAxionMassEv() == massEv)
+                .findFirst()
+                .ifPresent(mass -> draft.setAmplitude(mass.getBestAmplitude())
+                        .setAmplitudeUncertainty(mass.getBestAmplitudeUncertainty())
+                        .setLocalSignificance(mass.getSignificance()));
+        draft.setSummary(String.format(
+                Locale.ROOT,
+                "Excess of amplitude %.3g in %d events of %s, %.1f sigma",
+                draft.getAmplitude(),
+                likelihood.getEvents(),
+                likelihood.getSource(),
+                likelihood.getGlobalSignificance()));
+        return new Finding(draft.build());
     }
 
     private static CandidateAlert.Builder draft(String hypothesis, String subject, MjdInstant epoch) {

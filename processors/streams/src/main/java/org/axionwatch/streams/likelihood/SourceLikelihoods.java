@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import org.axionwatch.physics.likelihood.JointFit;
+import org.axionwatch.physics.likelihood.GaussianTail;
 import org.axionwatch.physics.xray.OutsideReason;
 import org.axionwatch.physics.xray.SourceLikelihoodFit;
 import org.axionwatch.records.account.NamedCount;
-import org.axionwatch.records.xray.ExpectedLimits;
+import org.axionwatch.records.xray.MassLikelihood;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.streams.step.Names;
@@ -21,12 +20,21 @@ final class SourceLikelihoods {
     private SourceLikelihoods() {}
 
     static SourceLikelihood of(SourceModel model, SourceSums sums) {
-        SourceLikelihoodFit fit = model.calculator().fit(sums.inside(), sums.exposureSeconds());
-        SourceLikelihood.Builder packed = SourceLikelihood.newBuilder();
         XraySource source = model.description().source();
+        MassModel own = model.masses().get(0);
+        SourceLikelihoodFit ownFit = own.calculator().fit(sums.inside(), sums.exposureSeconds());
+        List<MassLikelihood> masses = new ArrayList<>();
+        masses.add(MassLikelihoods.of(own.axionMassEv(), ownFit, source));
+        for (MassModel mass : model.masses().subList(1, model.masses().size())) {
+            SourceLikelihoodFit fit = mass.calculator().fit(sums.inside(), sums.exposureSeconds());
+            masses.add(MassLikelihoods.of(mass.axionMassEv(), fit, source));
+        }
+        SourceLikelihood.Builder packed = SourceLikelihood.newBuilder();
         describe(packed, source);
         sums(packed, sums);
-        fit(packed, fit, source);
+        own(packed, masses.get(0));
+        packed.setBackgroundAmplitudes(MassLikelihoods.list(ownFit.fit().nullBackgroundAmplitudes()));
+        search(packed, masses);
         return packed.build();
     }
 
@@ -60,27 +68,33 @@ final class SourceLikelihoods {
         return outside;
     }
 
-    private static void fit(SourceLikelihood.Builder packed, SourceLikelihoodFit result, XraySource source) {
-        JointFit fit = result.fit();
-        @Nullable Double ratio = JointFit.couplingRatio(fit.powerConstrainedLimit(), source.getCouplingPower());
-        packed.setAmplitudes(list(result.amplitudes()))
-                .setProfile(list(result.profile()))
-                .setBackgroundAmplitudes(list(fit.nullBackgroundAmplitudes()))
-                .setBestAmplitude(fit.bestAmplitude())
-                .setBestAmplitudeUncertainty(result.bestAmplitudeUncertainty())
-                .setTestStatistic(result.twoSidedTestStatistic())
-                .setSignificance(result.significance())
-                .setUpperLimitAmplitude(fit.upperLimit())
-                .setPowerConstrainedLimitAmplitude(fit.powerConstrainedLimit())
-                .setExpected(new ExpectedLimits(
-                        fit.expected().minusOneSigma(),
-                        fit.expected().median(),
-                        fit.expected().plusOneSigma(),
-                        fit.expected().plusTwoSigma()))
-                .setCouplingLimit(ratio == null ? null : ratio * source.getReferenceCoupling());
+    private static void own(SourceLikelihood.Builder packed, MassLikelihood own) {
+        packed.setAmplitudes(own.getAmplitudes())
+                .setProfile(own.getProfile())
+                .setBestAmplitude(own.getBestAmplitude())
+                .setBestAmplitudeUncertainty(own.getBestAmplitudeUncertainty())
+                .setTestStatistic(own.getTestStatistic())
+                .setSignificance(own.getSignificance())
+                .setUpperLimitAmplitude(own.getUpperLimitAmplitude())
+                .setPowerConstrainedLimitAmplitude(own.getPowerConstrainedLimitAmplitude())
+                .setExpected(own.getExpected())
+                .setCouplingLimit(own.getCouplingLimit());
     }
 
-    private static List<Double> list(double[] values) {
-        return DoubleStream.of(values).boxed().toList();
+    private static void search(SourceLikelihood.Builder packed, List<MassLikelihood> masses) {
+        MassLikelihood best = MassLikelihoods.mostSignificant(masses);
+        boolean several = masses.size() > 1;
+        packed.setTrials(masses.size())
+                .setMostSignificantMassEv(best.getAxionMassEv())
+                .setGlobalSignificance(
+                        several
+                                ? GaussianTail.afterTrials(best.getSignificance(), masses.size())
+                                : best.getSignificance())
+                .setMasses(
+                        several
+                                ? masses.stream()
+                                        .sorted(Comparator.comparingDouble(MassLikelihood::getAxionMassEv))
+                                        .toList()
+                                : List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.axionwatch.physics.likelihood.JointLimit;
 import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.axion.LimitPoint;
 import org.axionwatch.streams.limit.LimitContribution.Coupling;
+import org.axionwatch.streams.limit.LimitContribution.Curve;
 import org.axionwatch.streams.limit.LimitContribution.PulsarDelays;
 import org.axionwatch.streams.limit.LimitContribution.SourceProfile;
 
@@ -92,7 +93,13 @@ final class AxionLimits {
                         "other coupling " + source.coupling().name());
                 continue;
             }
-            addTo(byMass.computeIfAbsent(source.massEv(), mass -> new JointLimit()), source, common);
+            for (Curve curve : source.curves()) {
+                addTo(
+                        byMass.computeIfAbsent(curve.massEv(), mass -> new JointLimit()),
+                        curve,
+                        source.coupling(),
+                        common);
+            }
             draft.contributors.add(source.contributor());
         }
         byMass.forEach((mass, joint) -> {
@@ -109,12 +116,11 @@ final class AxionLimits {
         return draft;
     }
 
-    private static void addTo(JointLimit joint, SourceProfile source, Coupling common) {
-        Coupling own = source.coupling();
+    private static void addTo(JointLimit joint, Curve curve, Coupling own, Coupling common) {
         joint.add(
-                JointLimit.rescaled(source.curve().amplitudes(), own.reference(), common.reference(), own.power()),
-                source.curve().profile());
-        double median = source.curve().expectedMedian();
+                JointLimit.rescaled(curve.amplitudes(), own.reference(), common.reference(), own.power()),
+                curve.profile());
+        double median = curve.expectedMedian();
         if (median > 0) {
             joint.expect(
                     JointLimit.rescaled(new double[] {median}, own.reference(), common.reference(), own.power())[0]);

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.axionwatch.physics.axion.ResonanceGrid;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.records.xray.ExpectedLimits;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.streams.limit.LimitContribution.Coupling;
@@ -40,11 +41,24 @@ final class Contributions {
                         source.getCouplingUnit(),
                         source.getReferenceCoupling(),
                         source.getCouplingPower()),
-                likelihood.getAxionMassEv(),
-                new Curve(
-                        array(likelihood.getAmplitudes()),
-                        array(likelihood.getProfile()),
-                        orNaN(likelihood.getExpected().getMedian())));
+                curves(likelihood));
+    }
+
+    private static List<Curve> curves(SourceLikelihood likelihood) {
+        if (likelihood.getMasses().isEmpty()) {
+            return List.of(curve(
+                    likelihood.getAxionMassEv(),
+                    likelihood.getAmplitudes(),
+                    likelihood.getProfile(),
+                    likelihood.getExpected()));
+        }
+        return likelihood.getMasses().stream()
+                .map(mass -> curve(mass.getAxionMassEv(), mass.getAmplitudes(), mass.getProfile(), mass.getExpected()))
+                .toList();
+    }
+
+    private static Curve curve(double massEv, List<Double> amplitudes, List<Double> profile, ExpectedLimits expected) {
+        return new Curve(massEv, array(amplitudes), array(profile), orNaN(expected.getMedian()));
     }
 
     private static double[] array(List<Double> values) {

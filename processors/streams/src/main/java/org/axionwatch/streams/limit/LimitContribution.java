@@ -3,6 +3,8 @@ package org.axionwatch.streams.limit;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.axionwatch.streams.step.StateBytes;
@@ -10,7 +12,7 @@ import org.axionwatch.streams.step.StateBytes;
 /** The newest that one pulsar or source says about a coupling. */
 sealed interface LimitContribution {
 
-    byte FORMAT = 1;
+    byte FORMAT = 2;
     byte PULSAR = 1;
     byte SOURCE = 2;
 
@@ -60,15 +62,13 @@ sealed interface LimitContribution {
     record Delays(double[] seconds, double[] uncertaintiesSeconds) {}
 
     /**
-     * Profile curve of an X-ray source.
+     * Profile curves of an X-ray source.
      *
      * @param contributor source id
      * @param coupling what its amplitude measures
-     * @param massEv axion mass [eV]
-     * @param curve the profile
+     * @param curves the profile at each axion mass
      */
-    record SourceProfile(String contributor, Coupling coupling, double massEv, Curve curve)
-            implements LimitContribution {
+    record SourceProfile(String contributor, Coupling coupling, List<Curve> curves) implements LimitContribution {
 
         @Override
         public void write(DataOutputStream out) throws IOException {
@@ -78,18 +78,24 @@ sealed interface LimitContribution {
             out.writeUTF(coupling.unit());
             out.writeDouble(coupling.reference());
             out.writeDouble(coupling.power());
-            out.writeDouble(massEv);
-            StateBytes.writeDoubles(out, curve.amplitudes());
-            StateBytes.writeDoubles(out, curve.profile());
-            out.writeDouble(curve.expectedMedian());
+            out.writeInt(curves.size());
+            for (Curve curve : curves) {
+                out.writeDouble(curve.massEv());
+                StateBytes.writeDoubles(out, curve.amplitudes());
+                StateBytes.writeDoubles(out, curve.profile());
+                out.writeDouble(curve.expectedMedian());
+            }
         }
 
         private static SourceProfile read(DataInputStream in) throws IOException {
-            return new SourceProfile(
-                    in.readUTF(),
-                    new Coupling(in.readUTF(), in.readUTF(), in.readDouble(), in.readDouble()),
-                    in.readDouble(),
-                    new Curve(StateBytes.readDoubles(in), StateBytes.readDoubles(in), in.readDouble()));
+            String contributor = in.readUTF();
+            Coupling coupling = new Coupling(in.readUTF(), in.readUTF(), in.readDouble(), in.readDouble());
+            List<Curve> curves = new ArrayList<>();
+            for (int masses = in.readInt(); masses > 0; masses--) {
+                curves.add(new Curve(
+                        in.readDouble(), StateBytes.readDoubles(in), StateBytes.readDoubles(in), in.readDouble()));
+            }
+            return new SourceProfile(contributor, coupling, curves);
         }
     }
 
@@ -107,11 +113,12 @@ sealed interface LimitContribution {
     }
 
     /**
+     * @param massEv axion mass [eV]
      * @param amplitudes grid of amplitudes [1]
      * @param profile q on that grid [1]
      * @param expectedMedian limit expected from background alone, NaN where there is none [1]
      */
-    record Curve(double[] amplitudes, double[] profile, double expectedMedian) {}
+    record Curve(double massEv, double[] amplitudes, double[] profile, double expectedMedian) {}
 
     static Serde<LimitContribution> serde() {
         return Serdes.serdeFrom(

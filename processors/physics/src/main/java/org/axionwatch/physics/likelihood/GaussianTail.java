@@ -1,9 +1,9 @@
-package org.axionwatch.physics.axion;
+package org.axionwatch.physics.likelihood;
 
 import org.apache.commons.numbers.gamma.Erfc;
 
 /** Upper tail of the standard normal distribution by its logarithm, so that no significance underflows. */
-final class GaussianTail {
+public final class GaussianTail {
 
     private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     private static final double ASYMPTOTIC_FROM = 25;
@@ -11,7 +11,7 @@ final class GaussianTail {
     private GaussianTail() {}
 
     /** Natural logarithm of the probability to exceed z. */
-    static double logSurvival(double z) {
+    public static double logSurvival(double z) {
         if (z < ASYMPTOTIC_FROM) {
             return Math.log(0.5 * Erfc.value(z / Math.sqrt(2)));
         }
@@ -21,7 +21,7 @@ final class GaussianTail {
     }
 
     /** The z whose logarithm of the probability to exceed it is given; zero for probabilities of one half and more. */
-    static double significance(double logProbability) {
+    public static double significance(double logProbability) {
         if (!(logProbability < Math.log(0.5))) {
             return 0;
         }
@@ -36,5 +36,16 @@ final class GaussianTail {
             }
         }
         return 0.5 * (low + high);
+    }
+
+    /**
+     * One-sided significance of the best of several independent looks (Bonferroni), sigma; zero where its probability
+     * exceeds one half.
+     *
+     * @param localSignificance significance of the best look on its own, sigma
+     * @param trials number of looks, at least one
+     */
+    public static double afterTrials(double localSignificance, double trials) {
+        return significance(logSurvival(localSignificance) + Math.log(trials));
     }
 }
