@@ -39,11 +39,15 @@ public final class TopologyDriver implements AutoCloseable {
     private long secondsSinceStart;
 
     public TopologyDriver(String registryScope, Path stateFolder) {
+        this(registryScope, stateFolder, Tense.ARCHIVAL);
+    }
+
+    public TopologyDriver(String registryScope, Path stateFolder, Tense tense) {
         this.registryScope = registryScope;
         this.serdes = RecordSerdes.of("mock://" + registryScope);
         StepTopics topics = new StepTopics(catalog, serdes);
         driver = new TopologyTestDriver(
-                AxionTopology.build(topics, StepSettings.defaults(Tense.ARCHIVAL)), properties(stateFolder), START);
+                AxionTopology.build(topics, StepSettings.defaults(tense)), properties(stateFolder), START);
     }
 
     private static Properties properties(Path stateFolder) {

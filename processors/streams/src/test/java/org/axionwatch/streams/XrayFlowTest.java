@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.streams.test.TestRecord;
 import org.axionwatch.records.alert.CandidateAlert;
+import org.axionwatch.records.alert.Tense;
 import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.axion.LimitPoint;
 import org.axionwatch.records.time.MjdInstant;
@@ -254,15 +255,42 @@ class XrayFlowTest {
         assertThat(last().getEvents()).isEqualTo(14);
     }
 
+    /** The driver puts a minute of record time between two records. */
     @Test
-    void shouldStillEmitTheLastLikelihoodWhenEmissionIsDeferred() {
-        XraySource deferred = source(1, 10, "");
-        deferred.setEmissionIntervalSeconds(3600);
-        sendSource(deferred);
+    void shouldEmitOnceInTheIntervalOfASourceWhenTheStreamIsLive() {
+        close();
+        driver = new TopologyDriver("XrayFlowTest", stateFolder.resolve("live"), Tense.CURRENT);
+        XraySource source = source(1, 10, "");
+        source.setEmissionIntervalSeconds(150);
+        sendSource(source);
+        send(batch(0, 5, 9));
+        assertThat(events()).containsExactly(14L);
+        send(batch(1, 6, 9));
+        send(batch(2, 7, 9));
+        assertThat(events()).isEmpty();
+        driver.send(Topics.XRAY_EVENT_BATCH, "nobody", batch(3, 1, 1));
+        assertThat(events()).containsExactly(14L + 15 + 16);
+        send(batch(4, 1, 9));
+        send(batch(5, 1, 9));
+
+        assertThat(events()).containsExactly(45L + 10);
+    }
+
+    @Test
+    void shouldEmitEveryLikelihoodOfAnArchiveWhateverTheInterval() {
+        XraySource source = source(1, 10, "");
+        source.setEmissionIntervalSeconds(3600);
+        sendSource(source);
         send(batch(0, 5, 9));
         send(batch(1, 6, 9));
 
-        assertThat(last().getCounts()).containsExactly(11L, 18L);
+        assertThat(events()).containsExactly(14L, 29L);
+    }
+
+    private List<Long> events() {
+        return driver.read(Topics.XRAY_SOURCE_LIKELIHOOD).stream()
+                .map(likelihood -> likelihood.value().getEvents())
+                .toList();
     }
 
     private void sendSource(XraySource source) {

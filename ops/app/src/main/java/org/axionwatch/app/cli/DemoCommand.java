@@ -48,7 +48,8 @@ final class DemoCommand extends ConfiguredCommand {
 
     @Override
     public Integer call() {
-        AxionSettings settings = settings(Map.of(SettingDefinitions.TENSE, "injection"));
+        AxionSettings settings =
+                settings(Map.of(SettingDefinitions.TENSE, "injection", SettingDefinitions.THROTTLE, "false"));
         LogFile.openIn(settings.get(SettingDefinitions.DATA_FOLDER));
         PrintWriter out = spec().commandLine().getOut();
         DemoReport report = new DemoReport(out, json);

@@ -77,7 +77,8 @@ final class ReplayCommand extends ConfiguredCommand {
         if (id != null && !id.matches("[a-zA-Z0-9_-]{1,64}")) {
             throw usage("--id: '" + id + "' is not 1 to 64 letters, digits, '-' or '_'");
         }
-        AxionSettings settings = settings(Map.of(SettingDefinitions.TENSE, "archival"));
+        AxionSettings settings =
+                settings(Map.of(SettingDefinitions.TENSE, "archival", SettingDefinitions.THROTTLE, "false"));
         LogFile.openIn(settings.get(SettingDefinitions.DATA_FOLDER));
         List<Archive> archives = Archives.read(paths, source, settings);
         try (OutputFolder folder = out == null ? null : OutputFolder.prepare(out, force)) {

@@ -108,6 +108,12 @@ public final class SettingDefinitions {
             SettingKind.wholeNumber("frames", 1, 1_000_000),
             "3",
             "fewest frames behind a candidate");
+    public static final Setting<Boolean> THROTTLE = new Setting<>(
+            "throttle",
+            SCIENCE,
+            SettingKind.yesOrNo(),
+            "true",
+            "whether the emission interval of an X-ray source holds; demo and replay: false");
     public static final Setting<Tense> TENSE = new Setting<>(
             "tense",
             SCIENCE,
@@ -147,6 +153,7 @@ public final class SettingDefinitions {
             ALERT_RETRACT,
             ALERT_UPDATE,
             ALERT_MIN_FRAMES,
+            THROTTLE,
             TENSE,
             BATCH_EVENTS,
             ALLOW_OUTSIDE_INCLUDE);

@@ -5,6 +5,8 @@ import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.physics.axion.ResonanceGrid;
 import org.axionwatch.streams.alert.AlertPolicy;
 import org.axionwatch.streams.alert.AlertSettings;
+import org.axionwatch.streams.likelihood.LikelihoodSettings;
+import org.axionwatch.streams.limit.LimitSettings;
 import org.axionwatch.streams.residual.ResidualSettings;
 import org.axionwatch.streams.runtime.StepSettings;
 import org.axionwatch.streams.score.ScoreSettings;
@@ -31,6 +33,8 @@ final class StepSettingsFactory {
         return new StepSettings(
                 new ResidualSettings(settings.get(SettingDefinitions.MIN_TOAS)),
                 score,
+                new LikelihoodSettings(settings.get(SettingDefinitions.THROTTLE)),
+                LimitSettings.DEFAULT,
                 new AlertSettings(policy, settings.get(SettingDefinitions.TENSE)));
     }
 }

@@ -58,8 +58,8 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
             Settlement settlement = summation.add(batch, source);
             if (settlement.equals(Settlement.OUT)) {
                 byte[] sums = ready.stores().sums().get(batch.getSource());
-                boolean immediate = !(source.description().source().getEmissionIntervalSeconds() > 0);
-                ready.context().forward(record.withValue(new SumsUpdate(sums, immediate)));
+                double interval = source.description().source().getEmissionIntervalSeconds();
+                ready.context().forward(record.withValue(new SumsUpdate(sums, interval)));
             }
             return settlement;
         } catch (BadRecordException e) {

@@ -56,6 +56,13 @@ record LikelihoodStores(
                 store(PARKED, topics.values(Topics.XRAY_EVENT_BATCH)));
     }
 
+    /** What the throttle of emissions keeps. */
+    static Set<StoreBuilder<?>> emissions() {
+        return StoreSet.inOrder(
+                store(EmissionThrottle.DUE, Serdes.Long()).withCachingEnabled(),
+                store(EmissionThrottle.WAITING, Serdes.ByteArray()).withCachingEnabled());
+    }
+
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
                 .withLoggingEnabled(Map.of());

@@ -14,9 +14,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.TableJoined;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.records.xray.XrayResponse;
@@ -28,9 +29,8 @@ import org.axionwatch.topics.catalog.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event batches, source descriptions and responses in, the running likelihood of each source out. A source whose
- * emission interval is zero is fitted at each batch; otherwise the cache of a table keeps the latest sums until the next
- * commit, so that the last ones are never lost.
+ * Event batches, source descriptions and responses in, the running likelihood of each source out: at each batch, or at
+ * most once in the source's emission interval of record time.
  */
 public final class LikelihoodTopology {
 
@@ -38,11 +38,13 @@ public final class LikelihoodTopology {
     static final String UNIT = "batches";
 
     private final StepTopics topics;
+    private final LikelihoodSettings settings;
     private final Set<StoreBuilder<?>> stores;
     private final Serde<ResolvedSource> descriptions;
 
-    public LikelihoodTopology(StepTopics topics) {
+    public LikelihoodTopology(StepTopics topics, LikelihoodSettings settings) {
         this.topics = topics;
+        this.settings = settings;
         this.stores = LikelihoodStores.builders(topics);
         this.descriptions =
                 ResolvedSourceSerde.of(topics.values(Topics.XRAY_SOURCE), topics.values(Topics.XRAY_RESPONSE));
@@ -56,18 +58,11 @@ public final class LikelihoodTopology {
                                 .toStream(Named.as("likelihood-source-changes"))
                                 .processValues(new Sources(stores, descriptions), Named.as("likelihood-describe")),
                         Named.as("likelihood-updates"));
-        KStream<String, byte[]> immediate = updates.filter(
-                        (source, update) -> update.immediate(), Named.as("likelihood-immediate"))
-                .mapValues(SumsUpdate::sums, Named.as("likelihood-immediate-sums"));
-        KStream<String, byte[]> latest = updates.filterNot(
-                        (source, update) -> update.immediate(), Named.as("likelihood-deferred"))
-                .mapValues(SumsUpdate::sums, Named.as("likelihood-deferred-sums"))
-                .toTable(Named.as("likelihood-latest-of-commit"), latestOfCommit())
-                .toStream(Named.as("likelihood-latest-sums"));
+        KStream<String, byte[]> toFit = settings.throttled()
+                ? updates.process(new Throttle(LikelihoodStores.emissions()), Named.as("likelihood-throttle"))
+                : updates.mapValues(SumsUpdate::sums, Named.as("likelihood-each"));
         topics.publish(
-                immediate
-                        .merge(latest, Named.as("likelihood-to-fit"))
-                        .processValues(new Fits(stores, descriptions), Named.as("likelihood-fit")),
+                toFit.processValues(new Fits(stores, descriptions), Named.as("likelihood-fit")),
                 Topics.XRAY_SOURCE_LIKELIHOOD);
     }
 
@@ -101,14 +96,6 @@ public final class LikelihoodTopology {
         return source.getResponseId().isEmpty() ? null : source.getResponseId();
     }
 
-    private static Materialized<String, byte[], KeyValueStore<Bytes, byte[]>> latestOfCommit() {
-        return Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore("likelihood-latest"))
-                .withKeySerde(Serdes.String())
-                .withValueSerde(Serdes.ByteArray())
-                .withCachingEnabled()
-                .withLoggingDisabled();
-    }
-
     private record Batches(StepTopics topics, Set<StoreBuilder<?>> stores, Serde<ResolvedSource> descriptions)
             implements FixedKeyProcessorSupplier<String, byte[], SumsUpdate> {
 
@@ -125,6 +112,15 @@ public final class LikelihoodTopology {
         @Override
         public FixedKeyProcessor<String, ResolvedSource, SumsUpdate> get() {
             return new SourceProcessor(descriptions);
+        }
+    }
+
+    private record Throttle(Set<StoreBuilder<?>> stores)
+            implements ProcessorSupplier<String, SumsUpdate, String, byte[]> {
+
+        @Override
+        public Processor<String, SumsUpdate, String, byte[]> get() {
+            return new EmissionThrottle();
         }
     }
 

@@ -89,7 +89,7 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
         countParked(model, ready);
         byte[] sums = ready.stores().sums().get(source.getSource());
         if (sums != null) {
-            ready.context().forward(record.withValue(new SumsUpdate(sums, true)));
+            ready.context().forward(record.withValue(new SumsUpdate(sums, 0)));
         }
     }
 

@@ -4,7 +4,7 @@ package org.axionwatch.streams.likelihood;
  * New sums of a source.
  *
  * @param sums the sums, as {@link SourceSums#toBytes()}
- * @param immediate whether they are fitted at once, or only the latest of a commit is
+ * @param emissionIntervalSeconds shortest record time between two likelihoods of the source; zero for one now [s]
  */
 @SuppressWarnings("ArrayRecordComponent")
-record SumsUpdate(byte[] sums, boolean immediate) {}
+record SumsUpdate(byte[] sums, double emissionIntervalSeconds) {}

@@ -3,6 +3,7 @@ package org.axionwatch.streams.runtime;
 import org.axionwatch.records.alert.Tense;
 import org.axionwatch.streams.alert.AlertPolicy;
 import org.axionwatch.streams.alert.AlertSettings;
+import org.axionwatch.streams.likelihood.LikelihoodSettings;
 import org.axionwatch.streams.limit.LimitSettings;
 import org.axionwatch.streams.residual.ResidualSettings;
 import org.axionwatch.streams.score.ScoreSettings;
@@ -12,19 +13,24 @@ import org.axionwatch.streams.score.ScoreSettings;
  *
  * @param residual what makes a frame
  * @param score what is searched for
+ * @param likelihood when likelihoods are emitted
  * @param limit density, distance and conventions behind limits
  * @param alert when candidates are raised, and what kind of truth they are
  */
-public record StepSettings(ResidualSettings residual, ScoreSettings score, LimitSettings limit, AlertSettings alert) {
+public record StepSettings(
+        ResidualSettings residual,
+        ScoreSettings score,
+        LikelihoodSettings likelihood,
+        LimitSettings limit,
+        AlertSettings alert) {
 
-    /** With the limits' defaults. */
-    public StepSettings(ResidualSettings residual, ScoreSettings score, AlertSettings alert) {
-        this(residual, score, LimitSettings.DEFAULT, alert);
-    }
-
-    /** Every default, with the given tense. */
+    /** Every default, with the given tense; emission intervals hold where the truth is current. */
     public static StepSettings defaults(Tense tense) {
         return new StepSettings(
-                ResidualSettings.DEFAULT, ScoreSettings.DEFAULT, new AlertSettings(AlertPolicy.DEFAULT, tense));
+                ResidualSettings.DEFAULT,
+                ScoreSettings.DEFAULT,
+                tense == Tense.CURRENT ? LikelihoodSettings.LIVE : LikelihoodSettings.ARCHIVE,
+                LimitSettings.DEFAULT,
+                new AlertSettings(AlertPolicy.DEFAULT, tense));
     }
 }

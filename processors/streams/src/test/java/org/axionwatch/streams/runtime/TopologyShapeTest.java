@@ -41,7 +41,7 @@ class TopologyShapeTest {
 
     private static String describe(TopicCatalog catalog) {
         StepTopics topics = new StepTopics(catalog, RecordSerdes.of("mock://TopologyShapeTest"));
-        return AxionTopology.build(topics, StepSettings.defaults(Tense.ARCHIVAL))
+        return AxionTopology.build(topics, StepSettings.defaults(Tense.CURRENT))
                 .describe()
                 .toString();
     }
