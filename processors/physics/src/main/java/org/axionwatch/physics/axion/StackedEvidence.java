@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import org.axionwatch.physics.likelihood.GaussianTail;
 
 /**
@@ -54,6 +55,28 @@ public final class StackedEvidence {
     /** The cell with the highest local significance; empty where the data see no cell. */
     public Optional<CellEvidence> best() {
         return cells.stream().max(Comparator.comparingDouble(CellEvidence::localSignificance));
+    }
+
+    /** What the data say about one cell; empty where they do not see it. */
+    public Optional<CellEvidence> at(int cell) {
+        return cells.stream().filter(each -> each.cell() == cell).findFirst();
+    }
+
+    /**
+     * The same stack without some of its cells, which then take no part in the trials either.
+     *
+     * @param excluded whether the cell of a resonance frequency in MHz is left out
+     */
+    public StackedEvidence without(DoublePredicate excluded) {
+        double[] numerators = sums.numerators();
+        double[] denominators = sums.denominators();
+        for (CellEvidence cell : cells) {
+            if (excluded.test(cell.resonanceFrequencyMHz())) {
+                numerators[cell.cell()] = 0;
+                denominators[cell.cell()] = 0;
+            }
+        }
+        return of(new MatchedFilterProducts(sums.grid(), numerators, denominators));
     }
 
     /**

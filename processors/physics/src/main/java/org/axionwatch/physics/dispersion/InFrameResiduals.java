@@ -9,22 +9,34 @@ import org.axionwatch.physics.dispersion.UnusableFrameException.Reason;
 
 /**
  * Forms the chromatic residual curve of a frame: barycentric frequency, timing model with orbit and dispersion, unwrapping
- * by whole periods, then the weighted projection of one constant per sub-integration and one nu^-2 per frame.
+ * by whole periods, then the weighted projection of one constant per sub-integration, one nu^-2 per frame and, where asked,
+ * a polynomial in ln nu.
  *
  * <p>Everything achromatic that is constant inside a sub-integration (clock, ephemeris, red noise, Shapiro delay, parallax)
  * is one of the fitted constants, so it is not modelled. The DM, DMX and FD terms of the timing model are removed with
- * their values there; the DM is corrected by the fit.
+ * their values there; the DM is corrected by the fit, the FD terms by that of the polynomial.
  */
 public final class InFrameResiduals {
 
     private final TimingModel model;
+    private final int polynomialDegree;
     private final DispersionModel dispersion = DispersionModel.DEFAULT;
 
     /**
      * @param model timing model of the pulsar
      */
     public InFrameResiduals(TimingModel model) {
+        this(model, 0);
+    }
+
+    /**
+     * @param model timing model of the pulsar
+     * @param polynomialDegree highest power of ln nu fitted in each frame, 0 for none, at most
+     *     {@link InFrameProjection#HIGHEST_DEGREE}
+     */
+    public InFrameResiduals(TimingModel model, int polynomialDegree) {
         this.model = model;
+        this.polynomialDegree = polynomialDegree;
     }
 
     /**
@@ -92,15 +104,17 @@ public final class InFrameResiduals {
         requireFinite(delays);
         int[] subIntegrations =
                 frame.toas().stream().mapToInt(ObservedToa::subIntegration).toArray();
-        InFrameProjection projection = InFrameProjection.of(frequenciesMHz, uncertainties, subIntegrations);
+        InFrameProjection projection =
+                InFrameProjection.of(frequenciesMHz, uncertainties, subIntegrations, polynomialDegree);
         InFrameProjection.Fit fit = projection.fit(delays);
-        ResidualCurve curve = new ResidualCurve(frequenciesMHz, fit.projected(), uncertainties, subIntegrations);
+        ResidualCurve curve =
+                new ResidualCurve(frequenciesMHz, fit.projected(), uncertainties, subIntegrations, polynomialDegree);
         return new FrameResidual(
                 curve,
                 fit.offsets(),
                 correction(fit),
                 new Goodness(projection.product(fit.projected(), fit.projected()), projection.degreesOfFreedom()),
-                new Terms(removed, fittedTerms(fit)));
+                new Terms(removed, fittedTerms(fit, projection.fittedDegree())));
     }
 
     private DispersionCorrection correction(InFrameProjection.Fit fit) {
@@ -123,10 +137,13 @@ public final class InFrameResiduals {
         return names;
     }
 
-    private static List<String> fittedTerms(InFrameProjection.Fit fit) {
+    private static List<String> fittedTerms(InFrameProjection.Fit fit, int degree) {
         List<String> names = new ArrayList<>();
         fit.offsets().forEach(offset -> names.add("OFFSET_" + offset.subIntegration()));
         names.add("DELTA_DM");
+        for (int power = 1; power <= degree; power++) {
+            names.add("DELTA_FD" + power);
+        }
         return names;
     }
 

@@ -1,5 +1,7 @@
 package org.axionwatch.physics.dispersion;
 
+import java.util.stream.IntStream;
+
 /**
  * Residuals of one frame against frequency. Element i of every array belongs to the same channel.
  *
@@ -7,10 +9,15 @@ package org.axionwatch.physics.dispersion;
  * @param residualSeconds residuals, s, positive when late
  * @param uncertaintySeconds one standard deviation each, s
  * @param subIntegration number of the sub-integration of each
+ * @param polynomialDegree highest power of ln nu that the projection takes out with nu^-2, 0 for none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ResidualCurve(
-        double[] barycentricFrequencyMHz, double[] residualSeconds, double[] uncertaintySeconds, int[] subIntegration) {
+        double[] barycentricFrequencyMHz,
+        double[] residualSeconds,
+        double[] uncertaintySeconds,
+        int[] subIntegration,
+        int polynomialDegree) {
 
     public ResidualCurve {
         barycentricFrequencyMHz = barycentricFrequencyMHz.clone();
@@ -20,6 +27,15 @@ public record ResidualCurve(
         if (residualSeconds.length != barycentricFrequencyMHz.length) {
             throw new IllegalArgumentException("a residual curve needs one residual for each frequency");
         }
+    }
+
+    /** A curve whose projection takes out constants and nu^-2 only. */
+    public ResidualCurve(
+            double[] barycentricFrequencyMHz,
+            double[] residualSeconds,
+            double[] uncertaintySeconds,
+            int[] subIntegration) {
+        this(barycentricFrequencyMHz, residualSeconds, uncertaintySeconds, subIntegration, 0);
     }
 
     @Override
@@ -53,6 +69,24 @@ public record ResidualCurve(
      * @throws UnusableFrameException where the channels do not determine it
      */
     public InFrameProjection projection() {
-        return InFrameProjection.of(barycentricFrequencyMHz, uncertaintySeconds, subIntegration);
+        return InFrameProjection.of(barycentricFrequencyMHz, uncertaintySeconds, subIntegration, polynomialDegree);
+    }
+
+    /**
+     * Some of the channels in the given order.
+     *
+     * @param indices 0-based channels
+     */
+    public ResidualCurve channels(int[] indices) {
+        return new ResidualCurve(
+                selected(barycentricFrequencyMHz, indices),
+                selected(residualSeconds, indices),
+                selected(uncertaintySeconds, indices),
+                IntStream.of(indices).map(index -> subIntegration[index]).toArray(),
+                polynomialDegree);
+    }
+
+    private static double[] selected(double[] values, int[] indices) {
+        return IntStream.of(indices).mapToDouble(index -> values[index]).toArray();
     }
 }

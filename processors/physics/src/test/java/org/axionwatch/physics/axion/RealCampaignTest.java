@@ -34,4 +34,22 @@ class RealCampaignTest {
         assertThat(Math.abs(at1450MHz.amplitudeSeconds()) + 1.96 * at1450MHz.uncertaintySeconds())
                 .isLessThan(250e-9);
     }
+
+    @Test
+    void shouldLimitTheDelayAt1450MHzWhenACubicIsFittedInEachFrame() throws IOException {
+        String archive = "data/pulsar/nanograv/J2214+3000_NANOGrav_12yv3";
+        InFrameResiduals residuals = new InFrameResiduals(ParFile.read(SharedReference.path(archive + ".gls.par")), 3);
+        List<ObservedFrame> frames =
+                TimFile.framesByFile(TimFile.read(SharedReference.path(archive + ".tim")), 8).stream()
+                        .map(TimFile::frame)
+                        .toList();
+        CellEvidence at1450MHz = Stack.of(MatchedFilterBank.withDefaults(), frames, residuals)
+                .at(225)
+                .orElseThrow();
+
+        assertThat(at1450MHz.resonanceFrequencyMHz()).isEqualTo(1450);
+        assertThat(Math.abs(at1450MHz.amplitudeSeconds()) + 1.96 * at1450MHz.uncertaintySeconds())
+                .isBetween(250e-9 / 1.5, 250e-9 * 1.5);
+        assertThat(residuals.of(frames.get(0)).terms().fitted()).contains("DELTA_DM", "DELTA_FD1", "DELTA_FD3");
+    }
 }
