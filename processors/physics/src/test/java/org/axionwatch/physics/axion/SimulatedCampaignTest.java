@@ -39,14 +39,43 @@ class SimulatedCampaignTest {
                 .isLessThan(1);
     }
 
+    @Test
+    void shouldKeepTheInjectedResonanceThroughEveryNull() throws IOException {
+        CandidateEvidence evidence = vetted("pulsar/simulated/fake1933_bump.tim");
+        CandidateVetting.Verdict verdict = new CandidateVetting(VettingPolicy.DEFAULT, 5).judge(evidence);
+        CellEvidence best = verdict.surviving().best().orElseThrow();
+
+        assertThat(best.resonanceFrequencyMHz()).isCloseTo(1522, offset(2.0));
+        assertThat(best.localSignificance()).isCloseTo(15.5, offset(1.0));
+        assertThat(verdict.rejected())
+                .filteredOn(peak -> peak.cell().amplitudeSeconds() > 0)
+                .isEmpty();
+        assertThat(evidence.signFlip(best).significance(evidence.ghostFree().trials()))
+                .isGreaterThan(5);
+    }
+
+    private static CandidateEvidence vetted(String tim) throws IOException {
+        InFrameResiduals residuals =
+                new InFrameResiduals(ParFile.read(SharedReference.path("data/pulsar/simulated/fake1933.par")));
+        VettedStack stack = new VettedStack(MatchedFilterBank.withDefaults());
+        for (ObservedFrame frame : frames(tim)) {
+            stack.add(residuals.of(frame).curve(), "", List.of(), 1);
+        }
+        return stack.evidence();
+    }
+
     private static StackedEvidence stack(String tim) throws IOException {
         InFrameResiduals residuals =
                 new InFrameResiduals(ParFile.read(SharedReference.path("data/pulsar/simulated/fake1933.par")));
+        return Stack.of(MatchedFilterBank.withDefaults(), frames(tim), residuals);
+    }
+
+    private static List<ObservedFrame> frames(String tim) throws IOException {
         List<TimFile.Line> lines = TimFile.read(SharedReference.path("data/" + tim));
         List<ObservedFrame> frames = new ArrayList<>();
         for (int first = 0; first < lines.size(); first += CHANNELS) {
             frames.add(TimFile.frame(lines.subList(first, first + CHANNELS)));
         }
-        return Stack.of(MatchedFilterBank.withDefaults(), frames, residuals);
+        return frames;
     }
 }

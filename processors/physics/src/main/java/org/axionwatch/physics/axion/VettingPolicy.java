@@ -1,0 +1,23 @@
+package org.axionwatch.physics.axion;
+
+/**
+ * How a peak becomes a candidate.
+ *
+ * @param candidateSigma global significance from which a peak is tested and, failing, recorded, sigma
+ * @param signFlipSigma global significance that it must reach against flipped frames, sigma
+ * @param consistencyProbability probability below which differing amplitudes of back ends or halves reject it, in (0, 1)
+ */
+public record VettingPolicy(double candidateSigma, double signFlipSigma, double consistencyProbability) {
+
+    /** Tested from 3 sigma, 3 sigma against flipped frames, one in a thousand for each comparison. */
+    public static final VettingPolicy DEFAULT = new VettingPolicy(3, 3, 1e-3);
+
+    public VettingPolicy {
+        Axion.requirePositive(candidateSigma, "candidate significance");
+        Axion.requirePositive(signFlipSigma, "significance against flipped frames");
+        if (!(consistencyProbability > 0 && consistencyProbability < 1)) {
+            throw new IllegalArgumentException(
+                    "probability of consistency must lie between 0 and 1, not " + consistencyProbability);
+        }
+    }
+}
