@@ -1,5 +1,7 @@
 package org.axionwatch.physics.axion;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.axionwatch.physics.dispersion.InFrameProjection;
 import org.axionwatch.physics.dispersion.ResidualCurve;
 import org.axionwatch.physics.dispersion.UnusableFrameException;
@@ -14,6 +16,9 @@ import org.axionwatch.physics.dispersion.UnusableFrameException;
 public final class MatchedFilterBank {
 
     private static final double REACH_HALF_WIDTHS = 2;
+
+    /** Loops run over cells, which are independent, so the processor works on several at a time; few enough for its cache. */
+    private static final int CELLS_AT_ONCE = 128;
 
     private final ResonanceGrid grid;
     private final ResonanceTemplate template;
@@ -52,17 +57,40 @@ public final class MatchedFilterBank {
         InFrameProjection projection = curve.projection();
         double[] frequencies = curve.barycentricFrequencyMHz();
         double[] residuals = projection.project(curve.residualSeconds());
+        int[] cells = seenCells(frequencies);
         double[] numerators = new double[grid.count()];
         double[] denominators = new double[grid.count()];
-        for (int cell = 0; cell < numerators.length; cell++) {
-            double resonance = grid.frequencyMHz(cell);
-            if (sees(frequencies, resonance)) {
-                double[] line = projection.project(template.sample(frequencies, resonance));
-                numerators[cell] = projection.product(line, residuals);
-                denominators[cell] = projection.product(line, line);
-            }
+        for (int from = 0; from < cells.length; from += CELLS_AT_ONCE) {
+            int[] block = Arrays.copyOfRange(cells, from, Math.min(from + CELLS_AT_ONCE, cells.length));
+            double[][] lines = lines(frequencies, block);
+            projection.projectAll(lines);
+            scatter(projection.products(lines, residuals), block, numerators);
+            scatter(projection.norms(lines), block, denominators);
         }
         return new MatchedFilterProducts(grid, numerators, denominators);
+    }
+
+    /** Templates of some cells, element [i][k] in channel i for the k-th of them. */
+    private double[][] lines(double[] frequencies, int[] cells) {
+        double[] resonances =
+                IntStream.of(cells).mapToDouble(grid::frequencyMHz).toArray();
+        double[][] lines = new double[frequencies.length][];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = template.sample(frequencies[i], resonances);
+        }
+        return lines;
+    }
+
+    private static void scatter(double[] values, int[] cells, double[] target) {
+        for (int k = 0; k < cells.length; k++) {
+            target[cells[k]] = values[k];
+        }
+    }
+
+    private int[] seenCells(double[] frequencies) {
+        return IntStream.range(0, grid.count())
+                .filter(cell -> sees(frequencies, grid.frequencyMHz(cell)))
+                .toArray();
     }
 
     private boolean sees(double[] frequencies, double resonance) {

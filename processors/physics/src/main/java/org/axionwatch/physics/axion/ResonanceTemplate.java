@@ -29,4 +29,19 @@ public record ResonanceTemplate(LineShape shape, double halfWidthMHz) {
         }
         return line;
     }
+
+    /**
+     * As {@link #sample(double[], double)} for one channel of many lines.
+     *
+     * @param barycentricFrequencyMHz frequency of the channel, MHz
+     * @param resonancesMHz resonance frequencies, MHz
+     * @return one dimensionless value for each resonance
+     */
+    double[] sample(double barycentricFrequencyMHz, double[] resonancesMHz) {
+        double[] values = new double[resonancesMHz.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = shape.at(barycentricFrequencyMHz, resonancesMHz[k], halfWidthMHz);
+        }
+        return values;
+    }
 }

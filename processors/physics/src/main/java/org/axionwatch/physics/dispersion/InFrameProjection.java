@@ -113,6 +113,31 @@ public final class InFrameProjection {
         return projected;
     }
 
+    /**
+     * As {@link #project} for many curves at once, in place and equal to the last bit.
+     *
+     * @param curves element [i][k] belongs to channel i of curve k, s
+     */
+    public void projectAll(double[][] curves) {
+        int count = curves[0].length;
+        double[][] means = new double[groupWeights.length][count];
+        double[] slopes = new double[count];
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addScaled(means[group[i]], weights[i], curves[i]);
+        }
+        for (int g = 0; g < means.length; g++) {
+            CurveRows.divide(means[g], groupWeights[g]);
+        }
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addScaled(curves[i], -1, means[group[i]]);
+            CurveRows.addScaled(slopes, weights[i] * chromatic[i], curves[i]);
+        }
+        CurveRows.divide(slopes, chromaticNorm);
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addScaled(curves[i], -chromatic[i], slopes);
+        }
+    }
+
     /** Weighted scalar product sum(a b/sigma^2) of two curves. */
     public double product(double[] a, double[] b) {
         double sum = 0;
@@ -120,6 +145,32 @@ public final class InFrameProjection {
             sum += weights[i] * a[i] * b[i];
         }
         return sum;
+    }
+
+    /**
+     * As {@link #product} of many curves with one, equal to the last bit.
+     *
+     * @param curves element [i][k] belongs to channel i of curve k
+     */
+    public double[] products(double[][] curves, double[] other) {
+        double[] sums = new double[curves[0].length];
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addProduct(sums, weights[i], curves[i], other[i]);
+        }
+        return sums;
+    }
+
+    /**
+     * As {@link #product} of each of many curves with itself, equal to the last bit.
+     *
+     * @param curves element [i][k] belongs to channel i of curve k
+     */
+    public double[] norms(double[][] curves) {
+        double[] sums = new double[curves[0].length];
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addSquare(sums, weights[i], curves[i]);
+        }
+        return sums;
     }
 
     /** Number of channels. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.axionwatch.physics.dispersion.InFrameProjection;
 import org.axionwatch.physics.dispersion.ResidualCurve;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,28 @@ class MatchedFilterBankTest {
         MatchedFilterProducts products = bank.filter(curve(line));
 
         assertThat(products.numerators()[12] / products.denominators()[12]).isCloseTo(3e-6, withPercentage(1e-4));
+    }
+
+    /** Sums over channels in the same order, so the cells that go through the projection together do not touch each other. */
+    @ParameterizedTest
+    @EnumSource(LineShape.class)
+    void shouldEqualEachTemplateProjectedAloneToTheLastBit(LineShape shape) {
+        Random random = new Random(11);
+        double[] noise = Arrays.stream(sigmas())
+                .map(sigma -> sigma * random.nextGaussian())
+                .toArray();
+        ResonanceGrid grid = new ResonanceGrid(1150, 2, 430);
+        InFrameProjection projection = curve(noise).projection();
+        double[] residuals = projection.project(noise);
+
+        MatchedFilterProducts products = new MatchedFilterBank(grid, shape, 15).filter(curve(noise));
+
+        for (int cell = 0; cell < grid.count(); cell++) {
+            double[] line =
+                    projection.project(new ResonanceTemplate(shape, 15).sample(frequencies(), grid.frequencyMHz(cell)));
+            assertThat(products.numerators()[cell]).isEqualTo(projection.product(line, residuals));
+            assertThat(products.denominators()[cell]).isEqualTo(projection.product(line, line));
+        }
     }
 
     @Test
