@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.util.FastMath;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 
 /**

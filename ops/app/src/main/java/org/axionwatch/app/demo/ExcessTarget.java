@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.records.xray.XrayResponse;
 import org.axionwatch.records.xray.XraySource;
 

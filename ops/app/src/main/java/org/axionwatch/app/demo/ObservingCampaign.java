@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.apache.commons.math3.random.RandomDataGenerator;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.records.TrustedRecords;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.xray.XrayEventBatch;

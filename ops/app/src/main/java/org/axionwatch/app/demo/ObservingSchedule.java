@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.util.FastMath;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.util.FastMath;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.ArchiveRecord;

@@ -2,6 +2,7 @@ package org.axionwatch.app.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.ArchiveRecord;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomDataGenerator;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.records.xray.GoodTimeInterval;
 import org.axionwatch.records.xray.XrayEventBatch;

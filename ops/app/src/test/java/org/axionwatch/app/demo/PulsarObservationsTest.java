@@ -14,6 +14,7 @@ import org.axionwatch.physics.dispersion.InFrameResiduals;
 import org.axionwatch.physics.dispersion.ObservedFrame;
 import org.axionwatch.physics.dispersion.ObservedToa;
 import org.axionwatch.physics.dispersion.ResidualCurve;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.physics.time.TimeScale;
 import org.axionwatch.records.TrustedRecords;

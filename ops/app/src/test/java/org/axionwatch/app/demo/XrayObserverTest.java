@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.axionwatch.physics.simulation.RandomStreams;
 import org.axionwatch.records.TrustedRecords;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.topics.ingest.ArchiveRecord;

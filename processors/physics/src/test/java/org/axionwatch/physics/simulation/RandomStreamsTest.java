@@ -1,4 +1,4 @@
-package org.axionwatch.app.demo;
+package org.axionwatch.physics.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
