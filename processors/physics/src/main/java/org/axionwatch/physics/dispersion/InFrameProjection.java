@@ -119,9 +119,7 @@ public final class InFrameProjection {
      * @param curves element [i][k] belongs to channel i of curve k, s
      */
     public void projectAll(double[][] curves) {
-        int count = curves[0].length;
-        double[][] means = new double[groupWeights.length][count];
-        double[] slopes = new double[count];
+        double[][] means = new double[groupWeights.length][curves[0].length];
         for (int i = 0; i < weights.length; i++) {
             CurveRows.addScaled(means[group[i]], weights[i], curves[i]);
         }
@@ -130,11 +128,19 @@ public final class InFrameProjection {
         }
         for (int i = 0; i < weights.length; i++) {
             CurveRows.addScaled(curves[i], -1, means[group[i]]);
-            CurveRows.addScaled(slopes, weights[i] * chromatic[i], curves[i]);
         }
-        CurveRows.divide(slopes, chromaticNorm);
+        columns.forEach(column -> removeFromAll(column, curves));
+    }
+
+    private void removeFromAll(Column column, double[][] curves) {
+        double[] direction = column.values();
+        double[] slopes = new double[curves[0].length];
         for (int i = 0; i < weights.length; i++) {
-            CurveRows.addScaled(curves[i], -chromatic[i], slopes);
+            CurveRows.addScaled(slopes, weights[i] * direction[i], curves[i]);
+        }
+        CurveRows.divide(slopes, column.norm());
+        for (int i = 0; i < weights.length; i++) {
+            CurveRows.addScaled(curves[i], -direction[i], slopes);
         }
     }
 
