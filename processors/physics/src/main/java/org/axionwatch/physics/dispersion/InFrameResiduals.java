@@ -46,7 +46,7 @@ public final class InFrameResiduals {
      * @throws UnusableFrameException where the frame or the model does not allow it, by named reason
      */
     public FrameResidual of(ObservedFrame frame) {
-        double[] uncertainties = checkedUncertainties(frame);
+        double[] uncertainties = checkedUncertainties(frame, model.noise());
         if (!model.spin().isDefined()) {
             throw new UnusableFrameException(
                     Reason.MISSING_SPIN, "F0 is " + model.spin().frequencyHz() + " Hz");
@@ -73,13 +73,18 @@ public final class InFrameResiduals {
             throw new IllegalArgumentException(
                     delaysSeconds.length + " delays for " + frame.toas().size() + " arrival times");
         }
-        double[] uncertainties = checkedUncertainties(frame);
+        double[] uncertainties = checkedUncertainties(frame, model.noise());
         FrameArrival arrival =
                 FrameArrival.of(frame, model.astrometry(), model.spin().units());
         return project(frame, arrival.barycentricFrequenciesMHz(), uncertainties, delaysSeconds, List.of());
     }
 
-    private double[] checkedUncertainties(ObservedFrame frame) {
+    /**
+     * Uncertainties with EFAC and EQUAD applied, s.
+     *
+     * @throws UnusableFrameException NO_TOAS, INVALID_FREQUENCY or INVALID_UNCERTAINTY
+     */
+    static double[] checkedUncertainties(ObservedFrame frame, NoiseModel noise) {
         List<ObservedToa> toas = frame.toas();
         if (toas.isEmpty()) {
             throw new UnusableFrameException(Reason.NO_TOAS, "the frame is empty");
@@ -89,7 +94,7 @@ public final class InFrameResiduals {
             ObservedToa toa = toas.get(i);
             requirePositive(toa.frequencyMHz(), Reason.INVALID_FREQUENCY, i, "MHz");
             requirePositive(toa.uncertaintySeconds(), Reason.INVALID_UNCERTAINTY, i, "s");
-            uncertainties[i] = model.noise().scaledUncertaintySeconds(toa);
+            uncertainties[i] = noise.scaledUncertaintySeconds(toa);
             requirePositive(uncertainties[i], Reason.INVALID_UNCERTAINTY, i, "s after EFAC and EQUAD");
         }
         return uncertainties;

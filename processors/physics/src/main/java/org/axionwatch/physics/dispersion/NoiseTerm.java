@@ -1,7 +1,5 @@
 package org.axionwatch.physics.dispersion;
 
-import java.util.stream.Stream;
-
 /**
  * A white-noise term of a timing model, selected by a flag.
  *
@@ -12,36 +10,20 @@ import java.util.stream.Stream;
  */
 public record NoiseTerm(String kind, String flag, String flagValue, double value) {
 
-    private static final String DATE_RANGE = "mjd";
-
+    /** @throws IllegalArgumentException where the value is not finite or a range has not two ends that are numbers */
     public NoiseTerm {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(kind + " must be finite, not " + value);
         }
-        if (flag.equals(DATE_RANGE)) {
-            dates(flagValue);
-        }
+        new ToaSelection(flag, flagValue);
+    }
+
+    /** Which arrival times it acts on. */
+    public ToaSelection selection() {
+        return new ToaSelection(flag, flagValue);
     }
 
     boolean selects(ObservedToa toa) {
-        if (flag.isEmpty()) {
-            return true;
-        }
-        if (flag.equals(DATE_RANGE)) {
-            double[] dates = dates(flagValue);
-            double mjd = toa.time().toDouble();
-            return mjd >= dates[0] && mjd <= dates[1];
-        }
-        return toa.flags().contains(new ToaFlag(flag, flagValue));
-    }
-
-    private static double[] dates(String range) {
-        double[] dates = Stream.of(range.strip().split("\\s+"))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-        if (dates.length != 2) {
-            throw new IllegalArgumentException("range of dates needs two MJDs, not \"" + range + "\"");
-        }
-        return dates;
+        return selection().selects(toa);
     }
 }

@@ -31,6 +31,8 @@ public final class UnusableFrameException extends RuntimeException {
         INVALID_UNCERTAINTY,
         /** A frequency is zero, negative, infinite or not a number. */
         INVALID_FREQUENCY,
+        /** The residual lies so near half a period that the pulse number is uncertain. */
+        AMBIGUOUS_PHASE,
         /** A ready residual, or one formed here, is not finite. */
         INVALID_RESIDUAL
     }

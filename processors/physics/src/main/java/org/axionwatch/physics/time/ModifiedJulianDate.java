@@ -32,9 +32,9 @@ public record ModifiedJulianDate(int day, double fraction) {
         return new ModifiedJulianDate((int) day, mjd - day);
     }
 
-    /** Elapsed time since another date of the same scale, s, counting 86400 s a day. */
+    /** Elapsed time since another date of the same scale, s, counting 86400 s a day; not rounded across midnight. */
     public double secondsSince(ModifiedJulianDate other) {
-        return (((double) day - other.day) + (fraction - other.fraction)) * PhysicalConstants.SECONDS_PER_DAY;
+        return ((((double) day - other.day) + fraction) - other.fraction) * PhysicalConstants.SECONDS_PER_DAY;
     }
 
     /** The date as one double, good to 0.6 microseconds, d. */

@@ -1,0 +1,120 @@
+package org.axionwatch.physics.dispersion;
+
+import java.util.Arrays;
+import java.util.List;
+import org.axionwatch.physics.dispersion.PrefitFrame.Achromatic;
+import org.axionwatch.physics.dispersion.UnusableFrameException.Reason;
+import org.axionwatch.physics.time.ModifiedJulianDate;
+import org.axionwatch.physics.time.Observatories;
+import org.axionwatch.physics.time.Observatory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Residuals of whole frames against a timing model, before any fit. For barycentred frames they are absolute: the spin model
+ * counts turns from its epoch, exact to 0.1 ns over decades. For topocentric frames the solar-system ephemeris of this
+ * package is good to tens of microseconds only, so their residuals are relative to an unknown constant in each
+ * sub-integration (see {@link InFrameResiduals} for what is left).
+ */
+public final class PrefitResiduals {
+
+    /** A residual this near half a period may belong to the next pulse, as a share of the period. */
+    private static final double LARGEST_PHASE = 0.45;
+
+    private final TimingModel model;
+    private final PulsePhases phases;
+    private final double zeroPhaseCycles;
+
+    /**
+     * @param model timing model of the pulsar
+     * @param phaseReference one arrival time of pulse phase zero (TZRMJD, TZRSITE, TZRFRQ); null for the spin epoch
+     * @throws UnusableFrameException where the model has no spin, or the reference cannot be used
+     */
+    public PrefitResiduals(TimingModel model, @Nullable ObservedFrame phaseReference) {
+        if (!model.spin().isDefined()) {
+            throw new UnusableFrameException(
+                    Reason.MISSING_SPIN, "F0 is " + model.spin().frequencyHz() + " Hz");
+        }
+        this.model = model;
+        this.phases = new PulsePhases(model, DispersionModel.DEFAULT);
+        this.zeroPhaseCycles = phaseReference == null ? 0 : phase(phaseReference);
+    }
+
+    /**
+     * Residuals of arrival times.
+     *
+     * @throws UnusableFrameException where frame or model does not allow it, by named reason
+     */
+    public PrefitFrame of(ObservedFrame frame) {
+        double[] uncertainties = InFrameResiduals.checkedUncertainties(frame, model.noise());
+        FrameArrival arrival = arrival(frame);
+        if (!isBarycentred(frame)) {
+            double[] weights =
+                    Arrays.stream(uncertainties).map(u -> 1 / (u * u)).toArray();
+            return packed(frame, arrival, phases.residualSeconds(frame, arrival, weights), uncertainties);
+        }
+        double[] residuals = phases.absoluteResidualSeconds(frame, arrival, zeroPhaseCycles);
+        for (int i = 0; i < residuals.length; i++) {
+            if (!(Math.abs(residuals[i]) * model.spin().frequencyHz() < LARGEST_PHASE)) {
+                throw new UnusableFrameException(
+                        Reason.AMBIGUOUS_PHASE, "arrival time " + i + " is " + residuals[i] + " s from its pulse");
+            }
+        }
+        return packed(frame, arrival, residuals, uncertainties);
+    }
+
+    /**
+     * Residuals that the archive has formed with its own timing model.
+     *
+     * @param frame the observation, at the barycentre
+     * @param delaysSeconds residual of each arrival time, s
+     * @throws UnusableFrameException where frame or model does not allow it, by named reason
+     */
+    public PrefitFrame ofDelays(ObservedFrame frame, double[] delaysSeconds) {
+        double[] uncertainties = InFrameResiduals.checkedUncertainties(frame, model.noise());
+        for (int i = 0; i < delaysSeconds.length; i++) {
+            if (!Double.isFinite(delaysSeconds[i])) {
+                throw new UnusableFrameException(
+                        Reason.INVALID_RESIDUAL, "arrival time " + i + " has " + delaysSeconds[i]);
+            }
+        }
+        return packed(frame, arrival(frame), delaysSeconds.clone(), uncertainties);
+    }
+
+    private PrefitFrame packed(ObservedFrame frame, FrameArrival arrival, double[] residuals, double[] uncertainties) {
+        ModifiedJulianDate reference = model.spin().units().fromTdb(arrival.referenceTdb());
+        double spin = reference.secondsSince(model.spin().epoch());
+        double dispersion = reference.secondsSince(model.dispersion().epoch());
+        double[] spinSeconds = new double[residuals.length];
+        double[] dispersionSeconds = new double[residuals.length];
+        for (int i = 0; i < residuals.length; i++) {
+            spinSeconds[i] = spin + arrival.barycentricSeconds(i);
+            dispersionSeconds[i] = dispersion + arrival.barycentricSeconds(i);
+        }
+        return new PrefitFrame(
+                isBarycentred(frame) ? Achromatic.ABSOLUTE : Achromatic.FREE,
+                residuals,
+                arrival.barycentricFrequenciesMHz(),
+                uncertainties,
+                spinSeconds,
+                dispersionSeconds);
+    }
+
+    private double phase(ObservedFrame reference) {
+        List<ObservedToa> toas = reference.toas();
+        if (toas.size() != 1) {
+            throw new IllegalArgumentException("a phase reference is one arrival time, not " + toas.size());
+        }
+        FrameArrival arrival = arrival(reference);
+        return phases.fractionalCycles(arrival, phases.emissionSeconds(toas.get(0), arrival, 0));
+    }
+
+    private FrameArrival arrival(ObservedFrame frame) {
+        return FrameArrival.of(frame, model.astrometry(), model.spin().units());
+    }
+
+    private static boolean isBarycentred(ObservedFrame frame) {
+        return Observatories.find(frame.observatory())
+                .filter(Observatory::isBarycentre)
+                .isPresent();
+    }
+}
