@@ -59,6 +59,7 @@ public final class ArchiveReader {
 
     private static Archive pulsar(
             String name, PulsarEphemeris ephemeris, List<PulsarToaFrame> frames, Account account) {
+        ephemeris.setTimeSpanSeconds(FrameAssembler.timeSpanSeconds(frames));
         MjdInstant epoch = ephemeris.getSpinEpoch();
         var definition = new ArchiveRecord(
                 Topics.PULSAR_EPHEMERIS, ephemeris.getPulsar(), ephemeris, Numbers.epochMillis(epoch));

@@ -78,9 +78,19 @@ public final class FrameAssembler {
                 .orElseThrow();
     }
 
+    /** From the first to the last arrival time of an archive [s]; leap seconds of UTC archives are not counted. */
+    static double timeSpanSeconds(List<PulsarToaFrame> frames) {
+        List<MjdInstant> times = frames.stream()
+                .flatMap(frame -> frame.getChannels().stream())
+                .map(ToaChannel::getTime)
+                .sorted(Comparator.comparingInt(MjdInstant::getDay).thenComparingDouble(MjdInstant::getFraction))
+                .toList();
+        return times.isEmpty() ? 0 : secondsBetween(times.get(0), times.get(times.size() - 1));
+    }
+
     private record Group(String observation, String site, String backend) {
         static Group of(TimToa toa) {
-            String site = TimLine.isBarycentre(toa.site()) ? "@" : toa.site();
+            String site = TimLine.canonicalSite(toa.site());
             return new Group(
                     ObservationName.of(toa.name()), site, toa.flag("be").orElse(""));
         }
@@ -107,8 +117,10 @@ public final class FrameAssembler {
     }
 
     private static double secondsBetween(TimToa earlier, TimToa later) {
-        MjdInstant from = earlier.datum().time();
-        MjdInstant to = later.datum().time();
+        return secondsBetween(earlier.datum().time(), later.datum().time());
+    }
+
+    private static double secondsBetween(MjdInstant from, MjdInstant to) {
         return ((to.getDay() - from.getDay()) + (to.getFraction() - from.getFraction())) * Numbers.SECONDS_PER_DAY;
     }
 
@@ -126,7 +138,7 @@ public final class FrameAssembler {
                 .setObservatory(group.site)
                 .setBackend(group.backend)
                 .setReceiver(toas.get(0).flag("fe").orElse(""))
-                .setTimeScale(group.site.equals("@") ? TimeScale.TDB : TimeScale.UTC)
+                .setTimeScale(group.site.equals(TimLine.BARYCENTRE_CODE) ? TimeScale.TDB : TimeScale.UTC)
                 .setFlags(flags(shared))
                 .setChannels(toas.stream()
                         .map(toa -> channel(toa, subIntegrations.getOrDefault(toa, 0), shared))

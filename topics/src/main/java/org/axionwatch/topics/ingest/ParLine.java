@@ -26,6 +26,12 @@ record ParLine(List<String> fields, String text, String place) {
         return Numbers.number(value(), key(), place);
     }
 
+    /** Whether a field is the mark of a fitted parameter: 1, or tempo2's 2 for a global fit. */
+    boolean isFitted(int index) {
+        return fields.size() > index
+                && (fields.get(index).equals("1") || fields.get(index).equals("2"));
+    }
+
     ArchiveFormatException malformed(String detail) {
         return new ArchiveFormatException(Reason.MALFORMED_PARAMETER, place, key() + ": " + detail);
     }

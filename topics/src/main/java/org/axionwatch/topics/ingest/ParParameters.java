@@ -80,6 +80,15 @@ final class ParParameters {
         return take(name).map(ParLine::value).orElse(otherwise);
     }
 
+    /** Names of the parameters that come once and are marked as fitted, in file order. */
+    List<String> fitted() {
+        return all.stream()
+                .filter(line -> line.isFitted(2))
+                .map(line -> ALIASES.getOrDefault(line.key(), line.key()))
+                .filter(single::containsKey)
+                .toList();
+    }
+
     /** Values of {@code prefix1, prefix2, ...}; a gap is zero. */
     List<Double> series(String prefix) {
         Pattern name = Pattern.compile(Pattern.quote(prefix) + "([1-9][0-9]?)");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.axionwatch.records.pulsar.BinaryOrbit;
 import org.axionwatch.records.pulsar.DmxRange;
+import org.axionwatch.records.pulsar.PhaseReference;
 import org.axionwatch.records.pulsar.PositionFrame;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.RedNoise;
@@ -43,7 +44,13 @@ final class ParRecord {
         spin(builder);
         position(builder);
         dispersion(builder);
-        return builder.setBinary(binary())
+        var jumps = new ParJumps(parameters);
+        List<String> fitted = new ArrayList<>(parameters.fitted());
+        fitted.addAll(jumps.fitted());
+        return builder.setJumps(jumps.jumps())
+                .setFittedTerms(fitted)
+                .setPhaseReference(phaseReference())
+                .setBinary(binary())
                 .setNoise(ParNoise.terms(parameters))
                 .setRedNoise(redNoise())
                 .setTimeUnits(parameters.text("UNITS", "TDB"))
@@ -69,6 +76,15 @@ final class ParRecord {
 
     private @Nullable MjdInstant optionalEpoch(String name) {
         return parameters.take(name).map(ParRecord::epoch).orElse(null);
+    }
+
+    private @Nullable PhaseReference phaseReference() {
+        MjdInstant time = optionalEpoch("TZRMJD");
+        if (time == null) {
+            return null;
+        }
+        String site = parameters.text("TZRSITE", TimLine.BARYCENTRE_CODE);
+        return new PhaseReference(time, TimLine.canonicalSite(site), parameters.number("TZRFRQ", 0));
     }
 
     private void position(PulsarEphemeris.Builder builder) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One FORMAT 1 line as written, before commands are applied. */
 record TimLine(String name, double frequencyMHz, MjdInstant time, double uncertaintyMicroseconds, Tail tail) {
+    static final String BARYCENTRE_CODE = "@";
+
     /** Columns before the flags. */
     static final int FIELDS = 5;
 
@@ -37,6 +39,11 @@ record TimLine(String name, double frequencyMHz, MjdInstant time, double uncerta
 
     static boolean isBarycentre(String site) {
         return BARYCENTRE.contains(site.toLowerCase(Locale.ROOT));
+    }
+
+    /** The site as written, or {@link #BARYCENTRE_CODE} for any name of the barycentre. */
+    static String canonicalSite(String site) {
+        return isBarycentre(site) ? BARYCENTRE_CODE : site;
     }
 
     private static double frequency(String token, String place) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
@@ -36,6 +37,18 @@ class ArchiveReaderTest {
             assertThat(record.key()).isEqualTo("J2214+3000");
         });
         assertThat(archive.account().toaLines()).isEqualTo(6269);
+    }
+
+    @Test
+    void shouldTellTheEphemerisTheSpanOfTheWholeArchive() {
+        Archive archive = reader.read(new ArchiveItem.Pulsar(
+                SharedData.file("pulsar/simulated/fake1933.par"),
+                SharedData.file("pulsar/simulated/fake1933_null.tim")));
+
+        var ephemeris = (PulsarEphemeris) archive.definitions().get(0).value();
+        // tspan_s of fake1933_null.fit.json, PINT's own
+        assertThat(ephemeris.getTimeSpanSeconds()).isEqualTo(98_553_600.0034696, within(1e-6));
+        assertThat(ephemeris.getFittedTerms()).containsExactly("F0", "F1", "DM", "DM1", "FD1", "FD2", "FD3");
     }
 
     @Test

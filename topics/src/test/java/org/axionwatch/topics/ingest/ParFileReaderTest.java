@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.axionwatch.records.pulsar.NoiseTerm;
 import org.axionwatch.records.pulsar.PositionFrame;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
+import org.axionwatch.records.pulsar.TimingJump;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +48,54 @@ class ParFileReaderTest {
 
     @Test
     void shouldReadFortranExponentsSeriesAndKeepUnknownLines() throws Exception {
-        var ephemeris = read(MINIMAL + "F1 -1.5D-15 1 3D-20\nF3 2e-30\nDM2 4d-5\nFD1 1e-5\nTZRMJD 56000.1\n");
+        var ephemeris = read(MINIMAL + "F1 -1.5D-15 1 3D-20\nF3 2e-30\nDM2 4d-5\nFD1 1e-5\nNTOA 893\n");
 
         assertThat(ephemeris.getSpinFrequencyDerivatives()).containsExactly(-1.5e-15, 0.0, 2e-30);
         assertThat(ephemeris.getDispersionMeasureDerivatives()).containsExactly(0.0, 4e-5);
         assertThat(ephemeris.getFrequencyDependentDelaysSeconds()).containsExactly(1e-5);
-        assertThat(ephemeris.getUnknownLines()).containsExactly("TZRMJD 56000.1");
+        assertThat(ephemeris.getUnknownLines()).containsExactly("NTOA 893");
+    }
+
+    @Test
+    void shouldReadEveryFormOfJump() throws Exception {
+        var ephemeris = read(MINIMAL + "JUMP -fe L-wide -0.000009449 1 0.000009439\nJUMP MJD 50000 51000.5 1D-3 0\n"
+                + "jump freq 1000 1500 2e-6 1\nJUMP TEL ao 3e-6\nJUMP -pdfb1_128_ch 1 -3.5547e-06 0\n");
+
+        assertThat(ephemeris.getJumps())
+                .containsExactly(
+                        new TimingJump("JUMP1", "fe", "L-wide", -0.000009449),
+                        new TimingJump("JUMP2", "mjd", "50000 51000.5", 1e-3),
+                        new TimingJump("JUMP3", "freq", "1000 1500", 2e-6),
+                        new TimingJump("JUMP4", "tel", "ao", 3e-6),
+                        new TimingJump("JUMP5", "pdfb1_128_ch", "1", -3.5547e-6));
+        assertThat(ephemeris.getFittedTerms()).containsExactly("JUMP1", "JUMP3");
+        assertThat(ephemeris.getUnknownLines()).isEmpty();
+    }
+
+    @Test
+    void shouldNameWhatTheFileFits() throws Exception {
+        var ephemeris =
+                read("PSR J0\nRAJ 12:00:00 1\nF 320.5 1 1e-9\nF1 -1D-15 0\nPEPOCH 56885\nDM 22.5 2\nEFAC 1.1 1\n"
+                        + "BINARY BT\nE 0.1 1\nDMX_0001 1e-3 1\nDMXR1_0001 5\nDMXR2_0001 6\nDECJ -30:00:00 0.1\n");
+
+        assertThat(ephemeris.getFittedTerms()).containsExactly("RAJ", "F0", "DM", "ECC", "DMX_0001");
+    }
+
+    @Test
+    void shouldReadTheArrivalOfPulsePhaseZero() throws Exception {
+        var topocentric = read(MINIMAL + "TZRMJD 54981.28084616488447\nTZRSITE 3\nTZRFRQ 424\n");
+        var reference = topocentric.getPhaseReference();
+        assertThat(reference.getTime().getDay()).isEqualTo(54981);
+        assertThat(reference.getTime().getFraction()).isEqualTo(0.28084616488447, within(1e-16));
+        assertThat(reference.getObservatory()).isEqualTo("3");
+        assertThat(reference.getFrequencyMHz()).isEqualTo(424);
+        assertThat(topocentric.getUnknownLines()).isEmpty();
+
+        var alone = read(MINIMAL + "TZRMJD 54981\n").getPhaseReference();
+        assertThat(alone.getObservatory()).isEqualTo("@");
+        assertThat(alone.getFrequencyMHz()).isZero();
+        assertThat(read(MINIMAL).getPhaseReference()).isNull();
+        assertThat(read(MINIMAL).getTimeSpanSeconds()).isNull();
     }
 
     @Test
@@ -120,7 +163,11 @@ class ParFileReaderTest {
         "F1 1.x, MALFORMED_NUMBER",
         "EFAC -f X 0, NOT_POSITIVE",
         "EFAC -f X, MALFORMED_PARAMETER",
-        "POSEPOCH 1e9, OUT_OF_RANGE"
+        "POSEPOCH 1e9, OUT_OF_RANGE",
+        "JUMP -fe L-wide, MALFORMED_PARAMETER",
+        "JUMP 1e-5 1 1, MALFORMED_PARAMETER",
+        "JUMP MJD 2 1 1e-5 1, MALFORMED_PARAMETER",
+        "JUMP -fe L-wide nan 1, NOT_FINITE"
     })
     void shouldRefuseABadLineByFileLineAndReason(String line, Reason reason) {
         assertRefused(MINIMAL + line + "\n", reason, "a.par:5");
@@ -133,18 +180,19 @@ class ParFileReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nanograv/B1855+09_NANOGrav_9yv1.gls.par, B1855+09, DD, 12",
-        "nanograv/J0023+0923_NANOGrav_11yv0.gls.par, J0023+0923, ELL1, 12",
-        "nanograv/J2214+3000_NANOGrav_12yv3.gls.par, J2214+3000, ELL1, 12",
-        "nanograv/J0740+6620.FCP+21.wb.DMX3.0.par, J0740+6620, ELL1, 9",
-        "ppta/J1909-3744.par, J1909-3744, T2, 0",
-        "ppta/J1933-6211.par, J1933-6211, ELL1, 0"
+        "nanograv/B1855+09_NANOGrav_9yv1.gls.par, B1855+09, DD, 12, 1",
+        "nanograv/J0023+0923_NANOGrav_11yv0.gls.par, J0023+0923, ELL1, 12, 1",
+        "nanograv/J2214+3000_NANOGrav_12yv3.gls.par, J2214+3000, ELL1, 12, 1",
+        "nanograv/J0740+6620.FCP+21.wb.DMX3.0.par, J0740+6620, ELL1, 9, 2",
+        "ppta/J1909-3744.par, J1909-3744, T2, 0, 52",
+        "ppta/J1933-6211.par, J1933-6211, ELL1, 0, 6"
     })
-    void shouldReadRealEphemerides(String file, String pulsar, String binary, int noiseTerms) {
+    void shouldReadRealEphemerides(String file, String pulsar, String binary, int noiseTerms, int jumps) {
         var ephemeris = new ParFileReader().read(SharedData.file("pulsar/" + file));
 
         assertThat(ephemeris.getPulsar()).isEqualTo(pulsar);
         assertThat(ephemeris.getBinary().getModel()).isEqualTo(binary);
         assertThat(ephemeris.getNoise()).hasSize(noiseTerms);
+        assertThat(ephemeris.getJumps()).hasSize(jumps);
     }
 }
