@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             CalcCommand.class,
             DemoCommand.class,
+            SimulateCommand.class,
             TopicsCommand.class,
             SettingsCommand.class,
         },

@@ -34,7 +34,11 @@ record ProgramRun(int status, String out, String err) {
     }
 
     static JsonNode summary(Path folder) throws IOException {
-        return JSON.readTree(Files.readString(folder.resolve("summary.json")));
+        return json(folder.resolve("summary.json"));
+    }
+
+    static JsonNode json(Path file) throws IOException {
+        return JSON.readTree(Files.readString(file));
     }
 
     static List<JsonNode> values(Path folder, String topic) throws IOException {
