@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param terms the fitted terms
  * @param corrections value of each, to be added to the timing model, in its unit; zero where it is not determined
  * @param covariance covariance of the corrections in the product of their units; zero where they are not determined
- * @param determined whether the data, or a prior, determine the term
+ * @param determined whether the data determine the term; a prior alone does not
  * @param quality how good the fit is
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -34,7 +34,8 @@ public record TimingSolution(
         double[] right = new double[size];
         for (int j = 0; j < size; j++) {
             right[j] = products.rightHandSide(j);
-            matrix[j][j] += 1 / terms.get(j).priorVariance();
+            boolean informed = matrix[j][j] > 0;
+            matrix[j][j] += informed ? 1 / terms.get(j).priorVariance() : 0;
         }
         SequentialCholesky cholesky = new SequentialCholesky(matrix);
         double[] solution = refined(cholesky, matrix, right);
