@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.axionwatch.physics.dispersion.PrefitFrame.Achromatic;
 import org.axionwatch.physics.dispersion.UnusableFrameException.Reason;
+import org.axionwatch.physics.time.DateResolution;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.physics.time.Observatories;
 import org.axionwatch.physics.time.Observatory;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Residuals of whole frames against a timing model, before any fit. For barycentred frames they are absolute: the spin model
- * counts turns from its epoch, exact to 0.1 ns over decades. For topocentric frames the solar-system ephemeris of this
+ * counts turns from its epoch, exact to 0.1 ns over decades, of dates read at the resolution given. For topocentric frames the solar-system ephemeris of this
  * package is good to tens of microseconds only, so their residuals are relative to an unknown constant in each
  * sub-integration (see {@link InFrameResiduals} for what is left).
  */
@@ -22,19 +23,22 @@ public final class PrefitResiduals {
 
     private final TimingModel model;
     private final PulsePhases phases;
+    private final DateResolution resolution;
     private final double zeroPhaseCycles;
 
     /**
      * @param model timing model of the pulsar
      * @param phaseReference one arrival time of pulse phase zero (TZRMJD, TZRSITE, TZRFRQ); null for the spin epoch
+     * @param resolution resolution of barycentred dates
      * @throws UnusableFrameException where the model has no spin, or the reference cannot be used
      */
-    public PrefitResiduals(TimingModel model, @Nullable ObservedFrame phaseReference) {
+    public PrefitResiduals(TimingModel model, @Nullable ObservedFrame phaseReference, DateResolution resolution) {
         if (!model.spin().isDefined()) {
             throw new UnusableFrameException(
                     Reason.MISSING_SPIN, "F0 is " + model.spin().frequencyHz() + " Hz");
         }
         this.model = model;
+        this.resolution = resolution;
         this.phases = new PulsePhases(model, DispersionModel.DEFAULT);
         this.zeroPhaseCycles = phaseReference == null ? 0 : phase(phaseReference);
     }
@@ -46,12 +50,17 @@ public final class PrefitResiduals {
      */
     public PrefitFrame of(ObservedFrame frame) {
         double[] uncertainties = InFrameResiduals.checkedUncertainties(frame, model.noise());
+        return isBarycentred(frame) ? absolute(rounded(frame), uncertainties) : relative(frame, uncertainties);
+    }
+
+    private PrefitFrame relative(ObservedFrame frame, double[] uncertainties) {
         FrameArrival arrival = arrival(frame);
-        if (!isBarycentred(frame)) {
-            double[] weights =
-                    Arrays.stream(uncertainties).map(u -> 1 / (u * u)).toArray();
-            return packed(frame, arrival, phases.residualSeconds(frame, arrival, weights), uncertainties);
-        }
+        double[] weights = Arrays.stream(uncertainties).map(u -> 1 / (u * u)).toArray();
+        return packed(frame, arrival, phases.residualSeconds(frame, arrival, weights), uncertainties);
+    }
+
+    private PrefitFrame absolute(ObservedFrame frame, double[] uncertainties) {
+        FrameArrival arrival = arrival(frame);
         double[] residuals = phases.absoluteResidualSeconds(frame, arrival, zeroPhaseCycles);
         for (int i = 0; i < residuals.length; i++) {
             if (!(Math.abs(residuals[i]) * model.spin().frequencyHz() < LARGEST_PHASE)) {
@@ -70,6 +79,10 @@ public final class PrefitResiduals {
      * @throws UnusableFrameException where frame or model does not allow it, by named reason
      */
     public PrefitFrame ofDelays(ObservedFrame frame, double[] delaysSeconds) {
+        if (delaysSeconds.length != frame.toas().size()) {
+            throw new IllegalArgumentException(
+                    delaysSeconds.length + " delays for " + frame.toas().size() + " arrival times");
+        }
         double[] uncertainties = InFrameResiduals.checkedUncertainties(frame, model.noise());
         for (int i = 0; i < delaysSeconds.length; i++) {
             if (!Double.isFinite(delaysSeconds[i])) {
@@ -104,8 +117,24 @@ public final class PrefitResiduals {
         if (toas.size() != 1) {
             throw new IllegalArgumentException("a phase reference is one arrival time, not " + toas.size());
         }
-        FrameArrival arrival = arrival(reference);
-        return phases.fractionalCycles(arrival, phases.emissionSeconds(toas.get(0), arrival, 0));
+        ObservedFrame zero = isBarycentred(reference) ? rounded(reference) : reference;
+        FrameArrival arrival = arrival(zero);
+        return phases.fractionalCycles(
+                arrival, phases.emissionSeconds(zero.toas().get(0), arrival, 0));
+    }
+
+    private ObservedFrame rounded(ObservedFrame frame) {
+        return new ObservedFrame(
+                frame.observatory(),
+                frame.timeScale(),
+                frame.toas().stream()
+                        .map(toa -> new ObservedToa(
+                                resolution.round(toa.time()),
+                                toa.frequencyMHz(),
+                                toa.uncertaintySeconds(),
+                                toa.subIntegration(),
+                                toa.flags()))
+                        .toList());
     }
 
     private FrameArrival arrival(ObservedFrame frame) {

@@ -5,6 +5,7 @@ import org.axionwatch.physics.dispersion.ObservedFrame;
 import org.axionwatch.physics.dispersion.PrefitFrame;
 import org.axionwatch.physics.dispersion.PrefitResiduals;
 import org.axionwatch.physics.dispersion.UnusableFrameException;
+import org.axionwatch.physics.time.DateResolution;
 
 /**
  * Streaming generalised least squares of all observations of one pulsar: each frame becomes a {@link FrameContribution} on its
@@ -21,13 +22,24 @@ public final class TimingFit {
     private final PrefitResiduals residuals;
 
     /**
+     * Residuals as PINT and Tempo2 form them, of barycentric dates of 80 bits.
+     *
      * @param request what is fitted
      * @throws UnusableFrameException where the timing model cannot form residuals
      */
     public TimingFit(TimingRequest request) {
+        this(request, DateResolution.EIGHTY_BIT);
+    }
+
+    /**
+     * @param request what is fitted
+     * @param resolution resolution of barycentred dates
+     * @throws UnusableFrameException where the timing model cannot form residuals
+     */
+    public TimingFit(TimingRequest request, DateResolution resolution) {
         this.request = request;
         this.design = new TimingDesign(request);
-        this.residuals = new PrefitResiduals(request.model(), request.phaseReference());
+        this.residuals = new PrefitResiduals(request.model(), request.phaseReference(), resolution);
     }
 
     /** The fitted terms in the order of the solution. */
