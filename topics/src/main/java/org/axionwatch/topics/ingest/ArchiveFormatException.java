@@ -47,6 +47,8 @@ public final class ArchiveFormatException extends RuntimeException {
         MALFORMED_KEYWORD("keyword is malformed"),
         MISSING_COLUMN("column is missing"),
         MALFORMED_COLUMN("column is malformed"),
+        CHANNEL_OUT_OF_RANGE("channel is out of range"),
+        GRID_MISMATCH("energy or channel grids do not match"),
 
         INVALID_DESCRIPTION("source description is invalid"),
         MALFORMED_TABLE("table is malformed");

@@ -1,21 +1,15 @@
 package org.axionwatch.topics.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import nom.tam.fits.BasicHDU;
-import nom.tam.fits.BinaryTableHDU;
-import nom.tam.fits.Fits;
+import java.util.Optional;
 import nom.tam.fits.FitsException;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.GoodTimeInterval;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.axionwatch.topics.ingest.EventList.Columns;
 import org.axionwatch.topics.ingest.EventList.Observation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads FITS event lists: extension EVENTS with TIME, two position columns and ENERGY (TUNIT eV or keV) or else PI
@@ -26,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * by the likelihood step; a null or infinite time is an error.
  */
 public final class EventListReader {
-    private static final long MAX_BYTES = 2L << 30;
     private static final int MAX_EVENTS = 50_000_000;
 
     private final String columnX;
@@ -49,62 +42,12 @@ public final class EventListReader {
      * @throws ArchiveFormatException with file, extension and reason if it cannot be
      */
     public EventList read(Path file) {
-        String name = TextFile.name(file);
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ArchiveFormatException(Reason.FILE_TOO_LARGE, name, "at most " + MAX_BYTES + " bytes");
-            }
-            try (Fits fits = new Fits(file.toFile())) {
-                return read(fits, name, Files.size(file));
-            }
-        } catch (FitsException | IOException e) {
-            throw new ArchiveFormatException(
-                    Files.isReadable(file) ? Reason.MALFORMED_FITS : Reason.NOT_READABLE, name, message(e), e);
-        } catch (ArchiveFormatException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // nom-tam-fits answers some malformed headers and tables with unchecked exceptions.
-            throw new ArchiveFormatException(Reason.MALFORMED_FITS, name, message(e), e);
-        }
+        return FitsFile.read(file, this::eventList);
     }
 
-    private EventList read(Fits fits, String name, long fileBytes) throws FitsException, IOException {
-        BinaryTableHDU events = null;
-        BinaryTableHDU gti = null;
-        for (BasicHDU<?> hdu = fits.readHDU(); hdu != null; hdu = fits.readHDU()) {
-            requireWhole(hdu, name, fileBytes);
-            String extension = hdu.getHeader().getStringValue("EXTNAME", "").strip();
-            if (hdu instanceof BinaryTableHDU table && extension.equalsIgnoreCase("EVENTS") && events == null) {
-                events = table;
-            } else if (hdu instanceof BinaryTableHDU table
-                    && extension.toUpperCase(Locale.ROOT).contains("GTI")
-                    && gti == null) {
-                gti = table;
-            }
-        }
-        if (events == null) {
-            throw new ArchiveFormatException(Reason.MISSING_HDU, name, "no binary table EVENTS");
-        }
-        return eventList(name, events, gti);
-    }
-
-    private static void requireWhole(BasicHDU<?> hdu, String name, long fileBytes) {
-        long end = hdu.getFileOffset()
-                + hdu.getHeader().getSize()
-                + hdu.getHeader().getDataSize();
-        if (end > fileBytes) {
-            String extension =
-                    hdu.getHeader().getStringValue("EXTNAME", "primary").strip();
-            throw new ArchiveFormatException(
-                    Reason.TRUNCATED,
-                    name + "[" + extension + "]",
-                    "it ends at byte " + end + " of a file of " + fileBytes);
-        }
-    }
-
-    private EventList eventList(String name, BinaryTableHDU events, @Nullable BinaryTableHDU gti) throws FitsException {
-        var table = new FitsTable(events, name + "[EVENTS]");
-        if (events.getNRows() > MAX_EVENTS) {
+    private EventList eventList(FitsFile file) throws FitsException {
+        FitsTable table = file.table("EVENTS", "EVENTS");
+        if (table.rows() > MAX_EVENTS) {
             throw new ArchiveFormatException(Reason.TOO_MANY_EVENTS, table.place(), "at most " + MAX_EVENTS);
         }
         FitsKeywords keywords = table.keywords();
@@ -114,10 +57,12 @@ public final class EventListReader {
         if (!(livetime > 0)) {
             throw new ArchiveFormatException(Reason.NOT_POSITIVE, table.place(), "LIVETIME is " + livetime);
         }
-        var observation = new Observation(keywords.text("OBS_ID", name), instrument, referenceEpoch(keywords));
+        var observation = new Observation(keywords.text("OBS_ID", file.name()), instrument, referenceEpoch(keywords));
         var columns = new Columns(
-                table.times("TIME"), table.energies(telescope), table.floats(columnX), table.floats(columnY));
-        return new EventList(name, observation, livetime, intervals(name, gti), columns);
+                table.finite("TIME"), table.energies(telescope), table.floats(columnX), table.floats(columnY));
+        Optional<FitsTable> gti = file.first(other -> other.extension().contains("GTI"));
+        return new EventList(
+                file.name(), observation, livetime, gti.isPresent() ? intervals(gti.get()) : List.of(), columns);
     }
 
     /** MJDREF (or MJDREFI + MJDREFF) + TIMEZERO. */
@@ -131,13 +76,9 @@ public final class EventListReader {
         return Numbers.instant((int) day, fraction + zero / Numbers.SECONDS_PER_DAY, "MJDREF", keywords.place());
     }
 
-    private static List<GoodTimeInterval> intervals(String name, @Nullable BinaryTableHDU gti) throws FitsException {
-        if (gti == null) {
-            return List.of();
-        }
-        var table = new FitsTable(gti, name + "[GTI]");
-        double[] starts = table.times("START");
-        double[] stops = table.times("STOP");
+    private static List<GoodTimeInterval> intervals(FitsTable table) throws FitsException {
+        double[] starts = table.finite("START");
+        double[] stops = table.finite("STOP");
         List<GoodTimeInterval> intervals = new ArrayList<>();
         for (int i = 0; i < starts.length; i++) {
             if (!(starts[i] <= stops[i])) {
@@ -147,12 +88,5 @@ public final class EventListReader {
             intervals.add(new GoodTimeInterval(starts[i], stops[i]));
         }
         return intervals;
-    }
-
-    private static String message(Exception e) {
-        String text = e.getMessage();
-        return text == null
-                ? e.getClass().getSimpleName()
-                : text.lines().findFirst().orElse("");
     }
 }

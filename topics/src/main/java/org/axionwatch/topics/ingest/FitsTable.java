@@ -1,18 +1,74 @@
 package org.axionwatch.topics.ingest;
 
 import java.lang.reflect.Array;
+import java.util.Locale;
 import java.util.OptionalLong;
 import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.FitsException;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 
-/** Scalar numeric columns of one binary table, found whatever the case of their names. */
+/** Numeric columns of one binary table, found whatever the case of their names. */
 record FitsTable(BinaryTableHDU table, String place) {
     FitsKeywords keywords() {
         return new FitsKeywords(table.getHeader(), place);
     }
 
-    double[] times(String name) throws FitsException {
+    int rows() {
+        return table.getNRows();
+    }
+
+    /** EXTNAME in capitals. */
+    String extension() {
+        return keywords().text("EXTNAME", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether HDUCLAS1 or HDUCLAS2 is an OGIP class. */
+    boolean isOfClass(String hduClass) {
+        return keywords().text("HDUCLAS1", "").equalsIgnoreCase(hduClass)
+                || keywords().text("HDUCLAS2", "").equalsIgnoreCase(hduClass);
+    }
+
+    boolean hasColumn(String name) {
+        return find(name) >= 0;
+    }
+
+    /** Number of a column, counted from 1 as in TTYPEn. */
+    int columnNumber(String name) {
+        return column(name) + 1;
+    }
+
+    /** Elements of one row of a column, whether its format is scalar, of fixed or of variable length. */
+    double[] row(String name, int row) throws FitsException {
+        int column = column(name);
+        Object raw = table.getElement(row, column);
+        if (!raw.getClass().isArray() || !raw.getClass().getComponentType().isPrimitive()) {
+            throw malformed(column);
+        }
+        double scale = keywords().numberOr("TSCAL" + (column + 1), 1);
+        double zero = keywords().numberOr("TZERO" + (column + 1), 0);
+        double[] values = new double[Array.getLength(raw)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = zero + scale * element(raw, i);
+        }
+        return values;
+    }
+
+    /** A column of whole numbers. */
+    int[] integers(String name) throws FitsException {
+        double[] values = finite(name);
+        int[] result = new int[values.length];
+        for (int row = 0; row < values.length; row++) {
+            result[row] = (int) values[row];
+            if (result[row] != values[row]) {
+                throw new ArchiveFormatException(
+                        Reason.MALFORMED_COLUMN, place, name + " of row " + (row + 1) + " is " + values[row]);
+            }
+        }
+        return result;
+    }
+
+    /** A column of finite numbers. */
+    double[] finite(String name) throws FitsException {
         double[] values = doubles(column(name));
         for (int row = 0; row < values.length; row++) {
             if (!Double.isFinite(values[row])) {
@@ -79,10 +135,7 @@ record FitsTable(BinaryTableHDU table, String place) {
         if (!raw.getClass().isArray()
                 || !raw.getClass().getComponentType().isPrimitive()
                 || !format.matches("1?[BIJKED]")) {
-            throw new ArchiveFormatException(
-                    Reason.MALFORMED_COLUMN,
-                    place,
-                    "TFORM" + (column + 1) + " of " + keywords.text("TTYPE" + (column + 1), "") + " is " + format);
+            throw malformed(column);
         }
         double scale = keywords.numberOr("TSCAL" + (column + 1), 1);
         double zero = keywords.numberOr("TZERO" + (column + 1), 0);
@@ -91,10 +144,24 @@ record FitsTable(BinaryTableHDU table, String place) {
                 : OptionalLong.empty();
         double[] values = new double[Array.getLength(raw)];
         for (int i = 0; i < values.length; i++) {
-            double value = raw instanceof byte[] bytes ? bytes[i] & 0xff : Array.getDouble(raw, i);
+            double value = element(raw, i);
             boolean isNull = nothing.isPresent() && value == nothing.getAsLong();
             values[i] = isNull ? Double.NaN : zero + scale * value;
         }
         return values;
+    }
+
+    /** A FITS byte is unsigned. */
+    private static double element(Object array, int index) {
+        return array instanceof byte[] bytes ? bytes[index] & 0xff : Array.getDouble(array, index);
+    }
+
+    private ArchiveFormatException malformed(int column) {
+        FitsKeywords keywords = keywords();
+        return new ArchiveFormatException(
+                Reason.MALFORMED_COLUMN,
+                place,
+                "TFORM" + (column + 1) + " of " + keywords.text("TTYPE" + (column + 1), "") + " is "
+                        + keywords.text("TFORM" + (column + 1), ""));
     }
 }
