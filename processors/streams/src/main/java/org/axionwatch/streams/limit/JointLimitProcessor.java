@@ -12,7 +12,7 @@ import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.streams.step.MemberKey;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the latest contribution of each pulsar and source and takes the joint limit of all of a hypothesis. */
+/** Takes the joint limit of all contributions to a hypothesis when one of them has changed. */
 final class JointLimitProcessor implements FixedKeyProcessor<String, LimitContribution, AxionLimit> {
 
     static final String CONTRIBUTIONS = "limit-contributions";
@@ -36,7 +36,6 @@ final class JointLimitProcessor implements FixedKeyProcessor<String, LimitContri
         }
         FixedKeyProcessorContext<String, AxionLimit> out = context;
         KeyValueStore<String, LimitContribution> contributions = out.getStateStore(CONTRIBUTIONS);
-        contributions.put(MemberKey.of(record.key(), record.value().contributor()), record.value());
         limits.of(record.key(), contributionsTo(record.key(), contributions))
                 .ifPresent(limit -> out.forward(record.withValue(limit)));
     }

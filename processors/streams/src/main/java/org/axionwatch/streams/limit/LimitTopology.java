@@ -6,36 +6,50 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XraySource;
-import org.axionwatch.streams.limit.ContributionProcessor.Kind;
+import org.axionwatch.streams.limit.SubjectKind.Bearing;
+import org.axionwatch.streams.limit.SubjectKind.Keyed;
+import org.axionwatch.streams.limit.SubjectKind.Names;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.step.StepTopics;
 import org.axionwatch.streams.step.StoreSet;
-import org.axionwatch.topics.catalog.Topic;
 import org.axionwatch.topics.catalog.Topics;
 
-/** Evidence of pulsars and likelihoods of sources in, the joint limit of each hypothesis out. */
+/** Evidence of pulsars and likelihoods of sources in, the joint limit of each hypothesis out, of the latest once a commit. */
 public final class LimitTopology {
 
     public static final String PULSAR_STEP = "limit-pulsar";
     public static final String XRAY_STEP = "limit-xray";
     /** Hypothesis that all pulsars bear on. */
     public static final String PULSAR_HYPOTHESIS = "axion-pulsar-delay";
+
+    private static final SubjectKind<PulsarEvidence, PulsarEphemeris> PULSARS = new SubjectKind<>(
+            new Names(PULSAR_STEP, "stacks", "evidence", "ephemeris"),
+            new Keyed<>(Topics.PULSAR_EVIDENCE, PulsarEvidence::getPulsar),
+            new Keyed<>(Topics.PULSAR_EPHEMERIS, PulsarEphemeris::getPulsar),
+            PulsarEphemeris::getVersion,
+            new Bearing<>(evidence -> PULSAR_HYPOTHESIS, Contributions::of));
+
+    private static final SubjectKind<SourceLikelihood, XraySource> SOURCES = new SubjectKind<>(
+            new Names(XRAY_STEP, "likelihoods", "likelihood", "source"),
+            new Keyed<>(Topics.XRAY_SOURCE_LIKELIHOOD, SourceLikelihood::getSource),
+            new Keyed<>(Topics.XRAY_SOURCE, XraySource::getSource),
+            XraySource::getVersion,
+            new Bearing<>(SourceLikelihood::getHypothesis, Contributions::of));
 
     private final StepTopics topics;
     private final LimitSettings settings;
@@ -47,63 +61,58 @@ public final class LimitTopology {
 
     public void addTo(StreamsBuilder builder) {
         KStream<String, LimitContribution> contributions =
-                pulsars(builder).merge(sources(builder), Named.as("limit-merge"));
-        KStream<String, AxionLimit> limits = contributions
+                contributions(builder, PULSARS).merge(contributions(builder, SOURCES), Named.as("limit-merge"));
+        Set<StoreBuilder<?>> stores =
+                StoreSet.inOrder(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()));
+        KStream<String, LimitContribution> kept = contributions
                 .repartition(Repartitioned.<String, LimitContribution>as("limit-by-hypothesis")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(LimitContribution.serde()))
+                .processValues(new Stateful<>(ContributionKeeper::new, stores), Named.as("limit-keep"));
+        topics.publish(
+                oncePerCommit(kept, "limit-last-contribution", LimitContribution.serde())
+                        .processValues(
+                                new Stateful<>(() -> new JointLimitProcessor(settings), stores),
+                                Named.as("limit-join")),
+                Topics.AXION_LIMIT);
+    }
+
+    private <I extends SpecificRecord, D extends SpecificRecord> KStream<String, LimitContribution> contributions(
+            StreamsBuilder builder, SubjectKind<I, D> kind) {
+        Names names = kind.names();
+        Set<StoreBuilder<?>> stores =
+                StoreSet.inOrder(RecordLedger.store(names.step()), store(names.descriptionStore(), Serdes.ByteArray()));
+        var input = topics.input(
+                names.step(), names.unit(), kind.values().topic(), kind.values().key());
+        KStream<String, byte[]> taken = topics.read(builder, kind.values().topic(), names.step())
                 .processValues(
-                        new Joining(
-                                settings,
-                                StoreSet.inOrder(store(JointLimitProcessor.CONTRIBUTIONS, LimitContribution.serde()))),
-                        Named.as("limit-join"));
-        topics.publish(limits, Topics.AXION_LIMIT);
-    }
-
-    private KStream<String, LimitContribution> pulsars(StreamsBuilder builder) {
-        Kind<PulsarEvidence, PulsarEphemeris> kind = new Kind<>(
-                "limit-latest-evidence", "limit-ephemerides", evidence -> PULSAR_HYPOTHESIS, Contributions::of);
-        Set<StoreBuilder<?>> stores = stores(PULSAR_STEP, kind, Topics.PULSAR_EVIDENCE, Topics.PULSAR_EPHEMERIS);
-        var input = topics.input(PULSAR_STEP, "stacks", Topics.PULSAR_EVIDENCE, PulsarEvidence::getPulsar);
-        var contributions = new Step(() -> new ContributionProcessor<>(input, kind), stores);
-        var descriptions = new Step(
-                () -> new DescriptionProcessor<>(
-                        topics.decoder(Topics.PULSAR_EPHEMERIS, PulsarEphemeris::getPulsar),
-                        kind,
-                        PulsarEphemeris::getVersion),
-                stores);
-        return topics.read(builder, Topics.PULSAR_EVIDENCE, PULSAR_STEP)
-                .process(contributions, Named.as("limit-of-pulsar"))
+                        new Stateful<>(() -> new IntakeProcessor<>(input, names.descriptionStore()), stores),
+                        Named.as("limit-take-" + names.value()));
+        KStream<String, byte[]> descriptions =
+                topics.read(builder, kind.descriptions().topic(), names.step());
+        return oncePerCommit(taken, names.latestStore(), Serdes.ByteArray())
+                .process(
+                        () -> new ContributionProcessor(kind.source(topics), names.descriptionStore()),
+                        Named.as("limit-of-" + names.value()),
+                        names.descriptionStore())
                 .merge(
-                        topics.read(builder, Topics.PULSAR_EPHEMERIS, PULSAR_STEP)
-                                .process(descriptions, Named.as("limit-of-ephemeris")),
-                        Named.as("limit-pulsars"));
+                        descriptions.process(
+                                () -> new DescriptionProcessor<>(kind, kind.source(topics)),
+                                Named.as("limit-of-" + names.description()),
+                                names.descriptionStore(),
+                                names.latestStore()),
+                        Named.as("limit-of-" + names.unit()));
     }
 
-    private KStream<String, LimitContribution> sources(StreamsBuilder builder) {
-        Kind<SourceLikelihood, XraySource> kind = new Kind<>(
-                "limit-latest-likelihoods", "limit-sources", SourceLikelihood::getHypothesis, Contributions::of);
-        Set<StoreBuilder<?>> stores = stores(XRAY_STEP, kind, Topics.XRAY_SOURCE_LIKELIHOOD, Topics.XRAY_SOURCE);
-        var input = topics.input(XRAY_STEP, "likelihoods", Topics.XRAY_SOURCE_LIKELIHOOD, SourceLikelihood::getSource);
-        var contributions = new Step(() -> new ContributionProcessor<>(input, kind), stores);
-        var descriptions = new Step(
-                () -> new DescriptionProcessor<>(
-                        topics.decoder(Topics.XRAY_SOURCE, XraySource::getSource), kind, XraySource::getVersion),
-                stores);
-        return topics.read(builder, Topics.XRAY_SOURCE_LIKELIHOOD, XRAY_STEP)
-                .process(contributions, Named.as("limit-of-likelihood"))
-                .merge(
-                        topics.read(builder, Topics.XRAY_SOURCE, XRAY_STEP)
-                                .process(descriptions, Named.as("limit-of-source")),
-                        Named.as("limit-sources-merge"));
-    }
-
-    private <I extends SpecificRecord, D extends SpecificRecord> Set<StoreBuilder<?>> stores(
-            String step, Kind<I, D> kind, Topic<I> values, Topic<D> descriptions) {
-        return StoreSet.inOrder(
-                RecordLedger.store(step),
-                store(kind.latestStore(), topics.values(values)),
-                store(kind.descriptionStore(), topics.values(descriptions)));
+    /** The latest value of each key when a commit is due, kept in a table of that name. */
+    private static <V> KStream<String, V> oncePerCommit(KStream<String, V> stream, String store, Serde<V> values) {
+        return stream.toTable(
+                        Named.as(store + "-table"),
+                        Materialized.<String, V, KeyValueStore<Bytes, byte[]>>as(store)
+                                .withKeySerde(Serdes.String())
+                                .withValueSerde(values)
+                                .withCachingEnabled())
+                .toStream(Named.as(store + "-changes"));
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
@@ -112,22 +121,12 @@ public final class LimitTopology {
                 .withLoggingEnabled(Map.of());
     }
 
-    private record Step(
-            Supplier<Processor<String, byte[], String, LimitContribution>> supplier, Set<StoreBuilder<?>> stores)
-            implements ProcessorSupplier<String, byte[], String, LimitContribution> {
+    private record Stateful<I, O>(Supplier<FixedKeyProcessor<String, I, O>> supplier, Set<StoreBuilder<?>> stores)
+            implements FixedKeyProcessorSupplier<String, I, O> {
 
         @Override
-        public Processor<String, byte[], String, LimitContribution> get() {
+        public FixedKeyProcessor<String, I, O> get() {
             return supplier.get();
-        }
-    }
-
-    private record Joining(LimitSettings settings, Set<StoreBuilder<?>> stores)
-            implements FixedKeyProcessorSupplier<String, LimitContribution, AxionLimit> {
-
-        @Override
-        public FixedKeyProcessor<String, LimitContribution, AxionLimit> get() {
-            return new JointLimitProcessor(settings);
         }
     }
 }
