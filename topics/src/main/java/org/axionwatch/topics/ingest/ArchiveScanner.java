@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Files given one by one: a {@code .par} goes with the next {@code .tim} and the other way round, in the order
  * given. In a folder (not its subfolders) a {@code .tim} goes with the {@code .par} whose name shares the longest
  * beginning with it, at least four characters; {@code .tim} files without any are taken for INCLUDEs and left alone.
- * {@code .csv} is a residual table; {@code .fits} and {@code .evt} are event lists and need a source description, the
+ * {@code .toa} and {@code .itoa} are read like {@code .tim}; in a folder that has the same name as {@code .tim} too, that one
+ * stands for it. {@code .csv} is a residual table; {@code .fits} and {@code .evt} are event lists and need a source description, the
  * one given or a {@code .yaml} of the same name beside them.
  */
 public final class ArchiveScanner {
@@ -82,7 +83,7 @@ public final class ArchiveScanner {
             return new ArchiveItem.Events(path, descriptionOf(path));
         }
         throw new ArchiveFormatException(
-                Reason.NOT_READABLE, TextFile.name(path), "neither .par, .tim, .csv, .fits nor .evt");
+                Reason.NOT_READABLE, TextFile.name(path), "neither .par, .tim, .toa, .itoa, .csv, .fits nor .evt");
     }
 
     private Path descriptionOf(Path list) {
@@ -100,7 +101,8 @@ public final class ArchiveScanner {
         List<Path> pars = files.stream().filter(ArchiveScanner::isPar).toList();
         List<ArchiveItem> items = new ArrayList<>();
         for (Path file : files) {
-            if (isTim(file)) {
+            boolean isSecondForm = isOtherTim(file) && files.contains(file.resolveSibling(stem(file) + ".tim"));
+            if (isTim(file) && !isSecondForm) {
                 pars.stream()
                         .max(Comparator.comparingInt((Path par) -> common(par, file))
                                 .thenComparing(Comparator.<Path>naturalOrder().reversed()))
@@ -154,7 +156,11 @@ public final class ArchiveScanner {
     }
 
     private static boolean isTim(Path path) {
-        return ends(path, ".tim");
+        return ends(path, ".tim") || isOtherTim(path);
+    }
+
+    private static boolean isOtherTim(Path path) {
+        return ends(path, ".toa") || ends(path, ".itoa");
     }
 
     private static boolean isTable(Path path) {

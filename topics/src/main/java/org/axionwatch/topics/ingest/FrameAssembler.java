@@ -22,6 +22,7 @@ import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.axionwatch.topics.ingest.TimToa.Datum;
 import org.axionwatch.topics.ingest.TimToa.Flag;
 import org.axionwatch.topics.ingest.TimToa.WidebandDm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the TOAs of an archive into frames: one observation of one observatory and back end.
@@ -31,12 +32,14 @@ import org.axionwatch.topics.ingest.TimToa.WidebandDm;
  * name, and no real observation of the reference archives pauses for longer than 0.022 d. Where a name has several
  * such frames each is called {@code name@day.hundredths}.
  *
- * <p>A sub-integration is one value of the flag {@code -subint}; without the flag, the TOAs within one second of its
- * first. Frames of any length are made, in order of their first TOA.
+ * <p>The TOAs of a Princeton file name no observation: those of one site without such a gap between them are one, named
+ * after the archive. The name in an ITOA line is the pulsar's, which comes to the same. TOAs without frequency or weight
+ * ({@link TimFile#forFrames()}) are in no frame.
+ *
+ * <p>Sub-integrations are numbered by {@link SubIntegrations}. Frames of any length are made, in order of their first TOA.
  */
 public final class FrameAssembler {
     private static final double GAP_DAYS = 0.25;
-    private static final double SAME_TIME_SECONDS = 1.0;
 
     /** Largest encoded frame [byte]; Kafka's default record limit is 1 MiB. */
     private static final int MAX_FRAME_BYTES = 1_000_000;
@@ -55,8 +58,9 @@ public final class FrameAssembler {
     public List<PulsarToaFrame> assemble(String pulsar, TimFile file) {
         TrustedRecords.trust();
         var groups = new LinkedHashMap<Group, List<TimToa>>();
-        for (TimToa toa : file.toas()) {
-            groups.computeIfAbsent(Group.of(toa), group -> new ArrayList<>()).add(toa);
+        for (TimToa toa : file.forFrames().toas()) {
+            groups.computeIfAbsent(Group.of(toa, file), group -> new ArrayList<>())
+                    .add(toa);
         }
         List<PulsarToaFrame> frames = new ArrayList<>();
         groups.forEach((group, toas) -> {
@@ -78,21 +82,25 @@ public final class FrameAssembler {
                 .orElseThrow();
     }
 
-    /** From the first to the last arrival time of an archive [s]; leap seconds of UTC archives are not counted. */
-    static double timeSpanSeconds(List<PulsarToaFrame> frames) {
+    /**
+     * From the first to the last arrival time of an archive [s], null where there are no two; leap seconds of UTC archives
+     * are not counted.
+     */
+    static @Nullable Double timeSpanSeconds(List<PulsarToaFrame> frames) {
         List<MjdInstant> times = frames.stream()
                 .flatMap(frame -> frame.getChannels().stream())
                 .map(ToaChannel::getTime)
                 .sorted(Comparator.comparingInt(MjdInstant::getDay).thenComparingDouble(MjdInstant::getFraction))
                 .toList();
-        return times.isEmpty() ? 0 : secondsBetween(times.get(0), times.get(times.size() - 1));
+        double span = times.isEmpty() ? 0 : Numbers.secondsBetween(times.get(0), times.get(times.size() - 1));
+        return span > 0 ? span : null;
     }
 
     private record Group(String observation, String site, String backend) {
-        static Group of(TimToa toa) {
+        static Group of(TimToa toa, TimFile file) {
+            String name = toa.name().isEmpty() ? file.name().replaceFirst("\\.[^.]*$", "") : toa.name();
             String site = TimLine.canonicalSite(toa.site());
-            return new Group(
-                    ObservationName.of(toa.name()), site, toa.flag("be").orElse(""));
+            return new Group(ObservationName.of(name), site, toa.flag("be").orElse(""));
         }
 
         Group at(TimToa first) {
@@ -107,7 +115,10 @@ public final class FrameAssembler {
         List<List<TimToa>> parts = new ArrayList<>();
         TimToa previous = null;
         for (TimToa toa : toas.stream().sorted(BY_TIME).toList()) {
-            if (previous == null || secondsBetween(previous, toa) > GAP_DAYS * Numbers.SECONDS_PER_DAY) {
+            if (previous == null
+                    || Numbers.secondsBetween(
+                                    previous.datum().time(), toa.datum().time())
+                            > GAP_DAYS * Numbers.SECONDS_PER_DAY) {
                 parts.add(new ArrayList<>());
             }
             parts.get(parts.size() - 1).add(toa);
@@ -116,16 +127,8 @@ public final class FrameAssembler {
         return parts;
     }
 
-    private static double secondsBetween(TimToa earlier, TimToa later) {
-        return secondsBetween(earlier.datum().time(), later.datum().time());
-    }
-
-    private static double secondsBetween(MjdInstant from, MjdInstant to) {
-        return ((to.getDay() - from.getDay()) + (to.getFraction() - from.getFraction())) * Numbers.SECONDS_PER_DAY;
-    }
-
     private static PulsarToaFrame frame(String pulsar, String file, Group group, List<TimToa> byTime) {
-        Map<TimToa, Integer> subIntegrations = subIntegrations(byTime);
+        Map<TimToa, Integer> subIntegrations = SubIntegrations.numbered(byTime);
         List<TimToa> toas = byTime.stream().sorted(comparingInt(TimToa::index)).toList();
         List<Flag> shared = toas.get(0).flags().stream()
                 .filter(flag -> toas.stream().allMatch(toa -> toa.flags().contains(flag)))
@@ -151,26 +154,6 @@ public final class FrameAssembler {
     private static String frameId(String pulsar, String file, Group group) {
         String identity = String.join("\0", pulsar, file, group.observation, group.site, group.backend);
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static Map<TimToa, Integer> subIntegrations(List<TimToa> byTime) {
-        var numbers = new LinkedHashMap<String, Integer>();
-        var result = new LinkedHashMap<TimToa, Integer>();
-        TimToa first = null;
-        int unnamed = 0;
-        for (TimToa toa : byTime) {
-            String name = toa.flag("subint").map(value -> "subint " + value).orElse("");
-            if (name.isEmpty()) {
-                if (first == null || secondsBetween(first, toa) > SAME_TIME_SECONDS) {
-                    first = toa;
-                    unnamed++;
-                }
-                name = "time " + unnamed;
-            }
-            Integer number = numbers.putIfAbsent(name, numbers.size());
-            result.put(toa, number == null ? numbers.size() - 1 : number);
-        }
-        return result;
     }
 
     private static ToaChannel channel(TimToa toa, int subIntegration, List<Flag> shared) {

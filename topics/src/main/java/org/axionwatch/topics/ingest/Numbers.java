@@ -66,6 +66,11 @@ final class Numbers {
         return instant(time.getDay(), time.getFraction() + offsetSeconds / SECONDS_PER_DAY, "time", place);
     }
 
+    /** Seconds from one instant to another of the same scale, leap seconds not counted. */
+    static double secondsBetween(MjdInstant from, MjdInstant to) {
+        return ((to.getDay() - from.getDay()) + (to.getFraction() - from.getFraction())) * SECONDS_PER_DAY;
+    }
+
     /** A date between 1970 and MJD 200000, its fraction brought into [0, 1). */
     static MjdInstant instant(int day, double fraction, String what, String place) {
         double whole = Math.floor(fraction);

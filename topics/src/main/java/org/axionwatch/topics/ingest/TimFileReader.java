@@ -8,17 +8,20 @@ import java.util.List;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 
 /**
- * Reads {@code .tim} archives in tempo2's FORMAT 1: {@code name frequency[MHz] MJD uncertainty[us] site -flag value ...}.
+ * Reads {@code .tim} archives: tempo2's FORMAT 1, {@code name frequency[MHz] MJD uncertainty[us] site -flag value ...},
+ * and before that command, or without it, the Princeton, Parkes and ITOA lines of {@link FixedColumnToa}. A line of more
+ * than {@value #LONGEST_FIXED_COLUMNS} characters is FORMAT 1 without the command too, as tempo2 has it.
  *
  * <p>Applied: INCLUDE (relative to the including file), SKIP/NOSKIP, END, TIME (seconds, adding up), EFAC, EQUAD (us;
  * sigma' = sqrt((EFAC sigma)^2 + EQUAD^2)), EMIN/EMAX (us, on the uncertainty as written), FMIN/FMAX (MHz). JUMP, PHASE
- * and INFO become the flags {@code tim_jump}, {@code phase} and {@code info} of the TOAs they cover. MODE changes
- * nothing that is read. Any other command, and Princeton, Parkes or ITOA lines, are named errors.
+ * and INFO become the flags {@code tim_jump}, {@code phase} (turns) and {@code info} of the TOAs they cover. FORMAT holds for
+ * its own file, every other command for the files that follow too. MODE changes nothing that is read. Any other command is a named error.
  *
  * <p>Arrival times keep 10 ps: day and fraction are read from the digits, never through one double.
  */
 public final class TimFileReader {
     private static final int MAX_DEPTH = 16;
+    private static final int LONGEST_FIXED_COLUMNS = 80;
 
     private final boolean outsideAllowed;
 
@@ -82,16 +85,27 @@ public final class TimFileReader {
             target.state.skip("skipped-by-SKIP");
             return;
         }
-        if (!target.formatOne) {
-            throw new ArchiveFormatException(
-                    Reason.NOT_FORMAT_1,
-                    text.place(index),
-                    "no FORMAT 1 above it; Princeton, Parkes and ITOA are not read");
-        }
-        if (fields.size() > TimLine.FIELDS) {
+        boolean mayBeCut = !target.formatOne || fields.size() > TimLine.FIELDS;
+        if (mayBeCut) {
             text.requireWhole(index);
         }
-        target.state.add(TimLine.parse(fields, text.place(index)), text.place(index));
+        String place = text.place(index);
+        TimLine line = target.formatOne
+                ? TimLine.parse(fields, place)
+                : FixedColumnToa.princeton(text.lines().get(index), place)
+                        .orElseGet(() -> otherThanPrinceton(fields, text.lines().get(index), place));
+        target.state.add(line, place);
+    }
+
+    private static TimLine otherThanPrinceton(List<String> fields, String line, String place) {
+        if (line.length() > LONGEST_FIXED_COLUMNS) {
+            return TimLine.parse(fields, place);
+        }
+        return FixedColumnToa.parkesOrItoa(line, place)
+                .orElseThrow(() -> new ArchiveFormatException(
+                        Reason.UNKNOWN_DIALECT,
+                        place,
+                        "no FORMAT 1 above it, and no Princeton, Parkes or ITOA columns"));
     }
 
     private void include(TimCommand command, Path file, Reading reading, String place) {

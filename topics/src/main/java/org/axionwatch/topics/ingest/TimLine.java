@@ -10,7 +10,12 @@ import org.axionwatch.topics.ingest.TimToa.Flag;
 import org.axionwatch.topics.ingest.TimToa.WidebandDm;
 import org.jspecify.annotations.Nullable;
 
-/** One FORMAT 1 line as written, before commands are applied. */
+/**
+ * One TOA line as written, before commands are applied.
+ *
+ * @param frequencyMHz radio frequency, infinite where the line says so [MHz]
+ * @param uncertaintyMicroseconds one standard deviation, zero where none is given [us]
+ */
 record TimLine(String name, double frequencyMHz, MjdInstant time, double uncertaintyMicroseconds, Tail tail) {
     static final String BARYCENTRE_CODE = "@";
 
@@ -22,18 +27,20 @@ record TimLine(String name, double frequencyMHz, MjdInstant time, double uncerta
 
     private static final Set<String> BARYCENTRE = Set.of("@", "bat", "bary", "barycenter", "barycentre", "ssb");
 
-    record Tail(String site, List<Flag> flags, @Nullable WidebandDm dispersionMeasure) {}
+    /** @param phaseTurns offset that the line itself adds to its TOA [turns] */
+    record Tail(String site, List<Flag> flags, @Nullable WidebandDm dispersionMeasure, double phaseTurns) {}
 
+    /** A FORMAT 1 line. */
     static TimLine parse(List<String> fields, String place) {
         if (fields.size() < FIELDS) {
             throw new ArchiveFormatException(
                     Reason.TOO_FEW_FIELDS, place, fields.size() + " of name, frequency, MJD, uncertainty, site");
         }
-        double frequency = frequency(fields.get(1), place);
+        double frequency = frequencyMHz(fields.get(1), place);
         MjdInstant time = Numbers.mjd(fields.get(2), "MJD", place);
-        double uncertainty = Numbers.positive(fields.get(3), "uncertainty", place);
+        double uncertainty = uncertainty(fields.get(3), place);
         List<Flag> flags = flags(fields.subList(FIELDS, fields.size()));
-        var tail = new Tail(fields.get(4), flags, wideband(flags, place));
+        var tail = new Tail(fields.get(4), flags, wideband(flags, place), 0);
         return new TimLine(fields.get(0), frequency, time, uncertainty, tail);
     }
 
@@ -46,12 +53,22 @@ record TimLine(String name, double frequencyMHz, MjdInstant time, double uncerta
         return isBarycentre(site) ? BARYCENTRE_CODE : site;
     }
 
-    private static double frequency(String token, String place) {
+    /** Frequency of a line [MHz]; zero and 999999 or more are infinite, as TEMPO has it. */
+    static double frequencyMHz(String token, String place) {
         double frequency = Numbers.number(token, "frequency", place);
         if (frequency == 0 || frequency >= INFINITE_FREQUENCY_MHZ) {
-            throw new ArchiveFormatException(Reason.INFINITE_FREQUENCY, place, "frequency is " + token);
+            return Double.POSITIVE_INFINITY;
         }
         return Numbers.positive(token, "frequency", place);
+    }
+
+    /** Uncertainty of a line [us], zero where none is known. */
+    static double uncertainty(String token, String place) {
+        double uncertainty = Numbers.number(token, "uncertainty", place);
+        if (!(uncertainty >= 0)) {
+            throw new ArchiveFormatException(Reason.NOT_POSITIVE, place, "uncertainty is " + token);
+        }
+        return uncertainty;
     }
 
     private static List<Flag> flags(List<String> tokens) {

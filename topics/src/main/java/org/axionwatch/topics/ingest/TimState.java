@@ -98,8 +98,9 @@ final class TimState {
         if (jumping) {
             flags.add(new Flag("tim_jump", Integer.toString(jumps)));
         }
-        if (phaseTurns != 0) {
-            flags.add(new Flag("phase", Double.toString(phaseTurns)));
+        double turns = phaseTurns + line.tail().phaseTurns();
+        if (turns != 0) {
+            flags.add(new Flag("phase", Double.toString(turns)));
         }
         if (!info.isEmpty()) {
             flags.add(new Flag("info", info));
