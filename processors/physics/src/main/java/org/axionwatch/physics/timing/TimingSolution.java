@@ -39,27 +39,32 @@ public record TimingSolution(
         }
         SequentialCholesky cholesky = new SequentialCholesky(matrix);
         double[] solution = refined(cholesky, matrix, right);
-        double[][] covariance = cholesky.inverse();
         double chiSquared = products.sumOfSquares();
         for (int j = 0; j < size; j++) {
             chiSquared -= right[j] * solution[j];
         }
-        boolean[] determined = new boolean[size];
+        return inUnits(terms, solution, cholesky, equations, Math.max(0, chiSquared));
+    }
+
+    private static TimingSolution inUnits(
+            List<TimingTerm> terms,
+            double[] solution,
+            SequentialCholesky cholesky,
+            NormalEquations equations,
+            double chiSquared) {
+        double[][] covariance = cholesky.inverse();
+        boolean[] determined = new boolean[solution.length];
         long free = equations.freeConstants();
-        for (int j = 0; j < size; j++) {
+        for (int j = 0; j < solution.length; j++) {
             determined[j] = cholesky.isDetermined(j);
             free += determined[j] && !terms.get(j).hasPrior() ? 1 : 0;
             solution[j] *= terms.get(j).scale();
-            for (int k = 0; k < size; k++) {
+            for (int k = 0; k < solution.length; k++) {
                 covariance[j][k] *= terms.get(j).scale() * terms.get(k).scale();
             }
         }
         Quality quality = new Quality(
-                Math.max(0, chiSquared),
-                equations.toas() - free,
-                equations.toas(),
-                equations.frames(),
-                cholesky.smallestPivot());
+                chiSquared, equations.toas() - free, equations.toas(), equations.frames(), cholesky.smallestPivot());
         return new TimingSolution(terms, solution, covariance, determined, quality);
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -34,27 +35,48 @@ class ResidualTableTimingTest {
 
     private static final double WEEK_SECONDS = 604_800;
 
+    /** Discovery's basis of dispersion noise: an achromatic one times (1400 MHz/nu)^2. */
+    private static final double DISPERSION_NOISE_MHZ = 1400;
+
     private record Table(
             double[] times,
             double[] residuals,
             double[] errors,
+            double[] frequenciesMHz,
             String[] backends,
             double[][] design,
             JsonNode noise) {}
 
     @Test
     void shouldEqualDenseLeastSquaresOfB1855WithJitterAndRedNoise() throws IOException {
-        assertThatStreamEqualsBatch(read("B1855+09"), new RedNoise(-13.940953818371378, 3.68432133461766, 30, 3e8));
+        Table table = read("B1855+09");
+        // The file keeps the sign of RNIDX, the slope of the spectrum, which falls.
+        double index = -find(table.noise(), "red_noise_gamma", Double.NaN);
+        RedNoise red = new RedNoise(find(table.noise(), "red_noise_log10_A", Double.NaN), index, 30, span(table));
+
+        assertThatStreamEqualsBatch(table, red, i -> 1);
     }
 
     @Test
-    void shouldEqualDenseLeastSquaresOfJ1910WithRedNoise() throws IOException {
+    void shouldEqualDenseLeastSquaresOfJ1910WithDispersionNoise() throws IOException {
+        Table table = read("J1910+1256");
+        RedNoise dispersion = new RedNoise(
+                find(table.noise(), "dm_gp_log10_A", Double.NaN),
+                find(table.noise(), "dm_gp_gamma", Double.NaN),
+                (int) find(table.noise(), "dm_gp_components", Double.NaN),
+                span(table));
+
         assertThatStreamEqualsBatch(
-                read("J1910+1256"), new RedNoise(-12.605413025126905, 6.536943638746389, 20, 3.4e8));
+                table, dispersion, i -> Math.pow(DISPERSION_NOISE_MHZ / table.frequenciesMHz()[i], 2));
     }
 
-    private static void assertThatStreamEqualsBatch(Table table, RedNoise red) {
-        double[][] columns = columns(table, red);
+    private static double span(Table table) {
+        return Arrays.stream(table.times()).max().orElseThrow()
+                - Arrays.stream(table.times()).min().orElseThrow();
+    }
+
+    private static void assertThatStreamEqualsBatch(Table table, RedNoise red, IntToDoubleFunction scale) {
+        double[][] columns = columns(table, red, scale);
         List<TimingTerm> terms = terms(table, red);
         Map<String, double[]> noise = noise(table);
         List<int[]> epochs = epochs(table);
@@ -67,6 +89,7 @@ class ResidualTableTimingTest {
 
         assertThat(streamed.quality().toas()).isEqualTo(table.times().length);
         assertThat(streamed.undetermined()).isEmpty();
+        assertThat(batch).isBetween(0.5 * table.times().length, 2.0 * table.times().length);
         assertThat(streamed.quality().chiSquared()).isCloseTo(batch, withPercentage(1e-7));
     }
 
@@ -220,8 +243,8 @@ class ResidualTableTimingTest {
         return List.copyOf(weeks.values());
     }
 
-    /** Design columns over their largest value, then sine and cosine of each red-noise component. */
-    private static double[][] columns(Table table, RedNoise red) {
+    /** Design columns over their largest value, then sine and cosine of each component of the noise. */
+    private static double[][] columns(Table table, RedNoise red, IntToDoubleFunction scale) {
         int fixed = table.design()[0].length;
         double[] largest = new double[fixed];
         for (double[] row : table.design()) {
@@ -237,8 +260,8 @@ class ResidualTableTimingTest {
             }
             for (int k = 1; k <= red.components(); k++) {
                 double phase = red.angularFrequency(k) * (table.times()[i] - start);
-                columns[i][fixed + 2 * k - 2] = Math.sin(phase);
-                columns[i][fixed + 2 * k - 1] = Math.cos(phase);
+                columns[i][fixed + 2 * k - 2] = scale.applyAsDouble(i) * Math.sin(phase);
+                columns[i][fixed + 2 * k - 1] = scale.applyAsDouble(i) * Math.cos(phase);
             }
         }
         return columns;
@@ -276,6 +299,7 @@ class ResidualTableTimingTest {
                 numbers(lines, 0),
                 numbers(lines, 3),
                 numbers(lines, 2),
+                numbers(lines, 4),
                 lines.stream().map(words -> words[5]).toArray(String[]::new),
                 design,
                 new ObjectMapper()
