@@ -179,12 +179,12 @@ class PulsarFlowTest {
 
     @Test
     void shouldRetractTheCandidateWhenCorrectionsRemoveTheLine() {
-        List<PulsarToaFrame> withLine = frames(6, 6e-6);
-        List<PulsarToaFrame> without = frames(6, 0);
+        List<PulsarToaFrame> withLine = frames(20, 6e-6);
+        List<PulsarToaFrame> without = frames(20, 0);
         sendEphemeris();
         withLine.forEach(this::sendFrame);
         assertThat(notices()).isNotEmpty();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 20; i++) {
             sendFrame(PulsarData.revised(withLine.get(i), 2, without.get(i)));
         }
 

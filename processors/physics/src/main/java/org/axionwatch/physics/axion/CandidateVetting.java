@@ -12,7 +12,7 @@ import org.axionwatch.physics.axion.RejectedPeak.Rejection;
  * Judges the peaks of a stack: predicted ghosts, the sign-flip null, agreement of back ends and of halves.
  *
  * <p>A rejected peak takes its surroundings with it: the cells where its own line, seen through templates of the same half
- * width h, would leave more than one sigma, |nu - nu0| < 2h sqrt(|z| - 1). What remains is searched again, so that a
+ * width h, would leave more than one sigma, {@code |nu - nu0| < 2h sqrt(|z| - 1)}. What remains is searched again, so that a
  * rejected peak never hides a weaker sound one.
  */
 public final class CandidateVetting {
@@ -113,7 +113,7 @@ public final class CandidateVetting {
     private List<Rejection> rejections(CellEvidence cell, CandidateEvidence evidence) {
         List<Rejection> rejections = new ArrayList<>();
         SignFlipNull flips = evidence.signFlip(cell);
-        double significance = flips.significance(evidence.ghostFree().trials());
+        double significance = flips.significance(1);
         if (!(significance >= policy.signFlipSigma())) {
             RejectionReason reason =
                     flips.isOfSingleFrame() ? RejectionReason.SINGLE_FRAME : RejectionReason.SIGN_FLIP_NULL;
@@ -121,7 +121,7 @@ public final class CandidateVetting {
                     reason,
                     String.format(
                             Locale.ROOT,
-                            "statistic %.2f, %.2f sigma after trials against flipped frames",
+                            "statistic %.2f, %.2f sigma against flipped frames",
                             flips.statistic(),
                             significance)));
         }

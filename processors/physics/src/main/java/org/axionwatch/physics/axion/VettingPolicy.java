@@ -4,7 +4,8 @@ package org.axionwatch.physics.axion;
  * How a peak becomes a candidate.
  *
  * @param candidateSigma global significance from which a peak is tested and, failing, recorded, sigma
- * @param signFlipSigma global significance that it must reach against flipped frames, sigma
+ * @param signFlipSigma significance that the selected cell must reach against flipped frames, without trials, which the
+ *     candidate significance counts; 3 sigma needs at least twelve frames of equal weight
  * @param consistencyProbability probability below which differing amplitudes of back ends or halves reject it, in (0, 1)
  */
 public record VettingPolicy(double candidateSigma, double signFlipSigma, double consistencyProbability) {

@@ -88,6 +88,11 @@ public final class FixedPointVectorSum {
         return values;
     }
 
+    /** One of the sums, rounded once to the nearest double. */
+    public double value(int index) {
+        return toDouble(high[index], low[index]);
+    }
+
     /** The state, big-endian: version, fraction bits, number of elements, 16 bytes an element. */
     public byte[] toBytes() {
         ByteBuffer buffer = ByteBuffer.allocate(HEADER_BYTES + CELL_BYTES * high.length);

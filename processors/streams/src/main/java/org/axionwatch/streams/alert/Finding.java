@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axionwatch.records.alert.CandidateAlert;
 import org.axionwatch.records.alert.NoticeType;
 import org.axionwatch.records.alert.Tense;
 import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.records.pulsar.Rejection;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.streams.limit.LimitTopology;
@@ -34,17 +36,32 @@ final class Finding {
                 .setLocalSignificance(evidence.getLocalSignificance())
                 .setGlobalSignificance(evidence.getGlobalSignificance())
                 .setObservations(evidence.getFrames())
-                .setSummary(String.format(
-                        Locale.ROOT,
-                        "Delay of %.3g s at %.1f MHz in %d frames of %s, %.1f sigma after trials",
-                        evidence.getBestAmplitudeSeconds(),
-                        evidence.getBestResonanceFrequencyMHz(),
-                        evidence.getFrames(),
-                        evidence.getPulsar(),
-                        evidence.getGlobalSignificance()))
+                .setSummary(summary(evidence))
                 .setLinks(List.of(Topics.PULSAR_EVIDENCE.name() + "/" + evidence.getPulsar()))
                 .build();
         return new Finding(draft);
+    }
+
+    private static String summary(PulsarEvidence evidence) {
+        String candidate = String.format(
+                Locale.ROOT,
+                "Delay of %.3g s at %.1f MHz in %d frames of %s, %.1f sigma after trials",
+                evidence.getBestAmplitudeSeconds(),
+                evidence.getBestResonanceFrequencyMHz(),
+                evidence.getFrames(),
+                evidence.getPulsar(),
+                evidence.getGlobalSignificance());
+        return evidence.getRejectedCandidates().isEmpty() ? candidate : candidate + "; rejected: " + rejected(evidence);
+    }
+
+    private static String rejected(PulsarEvidence evidence) {
+        return evidence.getRejectedCandidates().stream()
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%.0f MHz (%s)",
+                        each.getResonanceFrequencyMHz(),
+                        each.getRejections().stream().map(Rejection::getReason).collect(Collectors.joining(", "))))
+                .collect(Collectors.joining(", "));
     }
 
     /** The most significant mass of a source; with one mass there are no trials, and its significance is local and global. */

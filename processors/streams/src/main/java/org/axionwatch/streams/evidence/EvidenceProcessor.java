@@ -20,21 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceProcessor extends StepProcessor<SignalScore, String, PulsarEvidence> {
 
     static final String SUMS = "evidence-sums";
+    static final String PARTS = "evidence-parts";
     static final String FRAMES = "evidence-frames";
 
     private static final Settlement NO_CELL_SEEN = Settlement.skipped("no-cell-seen");
 
+    private final PulsarEvidences packing;
     private @Nullable KeyValueStore<String, byte[]> sumsByPulsar;
+    private @Nullable KeyValueStore<String, byte[]> partSums;
     private @Nullable KeyValueStore<String, SignalScore> frames;
 
-    EvidenceProcessor(StepInput<SignalScore> input) {
+    EvidenceProcessor(StepInput<SignalScore> input, EvidenceSettings settings) {
         super(input);
+        this.packing = new PulsarEvidences(settings);
     }
 
     @Override
     public void init(ProcessorContext<String, PulsarEvidence> context) {
         super.init(context);
         sumsByPulsar = context.getStateStore(SUMS);
+        partSums = context.getStateStore(PARTS);
         frames = context.getStateStore(FRAMES);
     }
 
@@ -46,18 +51,25 @@ final class EvidenceProcessor extends StepProcessor<SignalScore, String, PulsarE
         if (earlier != null && earlier.getVersion() >= score.getVersion()) {
             return earlier.getVersion() == score.getVersion() ? Settlement.DUPLICATE : Settlement.LATE;
         }
-        byte[] kept = requireInitialised(sumsByPulsar).get(score.getPulsar());
-        EvidenceSums sums =
-                kept == null ? EvidenceSums.empty(score.getProducts().getGrid()) : EvidenceSums.fromBytes(kept);
+        EvidenceSums sums = sums(score);
+        EvidenceParts parts = new EvidenceParts(requireInitialised(partSums), score.getPulsar(), sums.grid());
         sums.add(score);
+        parts.add(score);
         requireInitialised(frames).put(frameKey, score);
         if (earlier != null) {
             sums.subtract(earlier, epochs(score.getPulsar()));
+            parts.subtract(earlier);
         }
         requireInitialised(sumsByPulsar).put(score.getPulsar(), sums.toBytes());
-        return PulsarEvidences.of(score.getPulsar(), sums)
+        parts.save();
+        return packing.pack(score.getPulsar(), sums, parts)
                 .map(evidence -> emitted(record.withValue(evidence)))
                 .orElse(NO_CELL_SEEN);
+    }
+
+    private EvidenceSums sums(SignalScore score) {
+        byte[] kept = requireInitialised(sumsByPulsar).get(score.getPulsar());
+        return kept == null ? EvidenceSums.empty(score.getProducts().getGrid()) : EvidenceSums.fromBytes(kept);
     }
 
     private Settlement emitted(Record<String, PulsarEvidence> evidence) {

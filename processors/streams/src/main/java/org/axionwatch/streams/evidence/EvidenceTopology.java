@@ -23,27 +23,25 @@ public final class EvidenceTopology {
     private static final String UNIT = "frames";
 
     private final StepTopics topics;
+    private final EvidenceSettings settings;
 
-    public EvidenceTopology(StepTopics topics) {
+    public EvidenceTopology(StepTopics topics, EvidenceSettings settings) {
         this.topics = topics;
+        this.settings = settings;
     }
 
     public void addTo(StreamsBuilder builder) {
         topics.publish(
                 topics.read(builder, Topics.PULSAR_SIGNAL_SCORE, STEP)
-                        .process(new Stacking(topics, stores()), Named.as("evidence-stack")),
+                        .process(new Stacking(topics, settings, stores()), Named.as("evidence-stack")),
                 Topics.PULSAR_EVIDENCE);
     }
 
     private Set<StoreBuilder<?>> stores() {
         return StoreSet.inOrder(
                 RecordLedger.store(STEP),
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(EvidenceProcessor.SUMS),
-                                Serdes.String(),
-                                Serdes.ByteArray())
-                        .withCachingEnabled()
-                        .withLoggingEnabled(Map.of()),
+                sums(EvidenceProcessor.SUMS),
+                sums(EvidenceProcessor.PARTS),
                 Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(EvidenceProcessor.FRAMES),
                                 Serdes.String(),
@@ -51,12 +49,19 @@ public final class EvidenceTopology {
                         .withLoggingEnabled(Map.of()));
     }
 
-    private record Stacking(StepTopics topics, Set<StoreBuilder<?>> stores)
+    private static StoreBuilder<?> sums(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private record Stacking(StepTopics topics, EvidenceSettings settings, Set<StoreBuilder<?>> stores)
             implements ProcessorSupplier<String, byte[], String, PulsarEvidence> {
 
         @Override
         public Processor<String, byte[], String, PulsarEvidence> get() {
-            return new EvidenceProcessor(topics.input(STEP, UNIT, Topics.PULSAR_SIGNAL_SCORE, SignalScore::getPulsar));
+            return new EvidenceProcessor(
+                    topics.input(STEP, UNIT, Topics.PULSAR_SIGNAL_SCORE, SignalScore::getPulsar), settings);
         }
     }
 }

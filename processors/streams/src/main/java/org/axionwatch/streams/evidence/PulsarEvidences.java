@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.axionwatch.physics.axion.AmplitudePrior;
+import org.axionwatch.physics.axion.CandidateEvidence;
+import org.axionwatch.physics.axion.CandidateVetting;
+import org.axionwatch.physics.axion.CandidateVetting.Verdict;
 import org.axionwatch.physics.axion.CellEvidence;
 import org.axionwatch.physics.axion.ResonanceEstimate;
+import org.axionwatch.physics.axion.SignFlipNull;
 import org.axionwatch.physics.axion.StackedEvidence;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.pulsar.ResonanceGrid;
@@ -15,40 +19,79 @@ import org.axionwatch.records.pulsar.ResonanceGrid;
 /** Packs the stacked evidence of one pulsar; every field follows from the set of frames, not from their order. */
 final class PulsarEvidences {
 
-    private PulsarEvidences() {}
+    private final EvidenceSettings settings;
 
-    /** Empty where no frame sees any cell. */
-    static Optional<PulsarEvidence> of(String pulsar, EvidenceSums sums) {
-        StackedEvidence evidence = StackedEvidence.of(sums.total());
-        return evidence.best().map(best -> pack(pulsar, sums, evidence, best));
+    PulsarEvidences(EvidenceSettings settings) {
+        this.settings = settings;
     }
 
-    private static PulsarEvidence pack(String pulsar, EvidenceSums sums, StackedEvidence evidence, CellEvidence best) {
-        var cells = new Cells(sums.grid().getCount(), evidence.cells());
-        ResonanceEstimate estimate = evidence.estimate().orElseGet(() -> ofCell(best, sums.grid()));
+    /** Empty where no frame sees any cell. */
+    Optional<PulsarEvidence> pack(String pulsar, EvidenceSums sums, EvidenceParts parts) {
+        CandidateSplits splits = new CandidateSplits(parts, sums.counts());
+        StackedEvidence ghostFree = StackedEvidence.of(sums.ghostFree());
+        CandidateEvidence candidates = new CandidateEvidence(
+                sums.hasGhosts() ? StackedEvidence.of(sums.unvetoed()) : ghostFree,
+                ghostFree,
+                sums::squares,
+                splits::at,
+                sums.ghosts());
+        Verdict verdict = new CandidateVetting(settings.vetting(), sums.grid().getHalfWidthMHz()).judge(candidates);
+        return verdict.surviving().best().or(ghostFree::best).map(best -> {
+            PulsarEvidence.Builder evidence = counted(pulsar, sums);
+            setBest(evidence, verdict.surviving(), best);
+            setCells(evidence, ghostFree);
+            setUnvetoed(evidence, candidates.unvetoed());
+            SignFlipNull flips = candidates.signFlip(best);
+            return evidence.setSignFlipStatistic(flips.statistic())
+                    .setSignFlipSignificance(flips.significance(1))
+                    .setSplits(splits.pack(best.cell()))
+                    .setConsistencyTests(splits.packTests(best.cell()))
+                    .setRejectedCandidates(RejectedCandidates.pack(verdict.rejected()))
+                    .build();
+        });
+    }
+
+    private static PulsarEvidence.Builder counted(String pulsar, EvidenceSums sums) {
+        FrameCounts counts = sums.counts();
         return PulsarEvidence.newBuilder()
                 .setPulsar(pulsar)
-                .setFrames(sums.frames())
-                .setChannels(sums.channels())
-                .setPositiveFrames(sums.positiveFrames())
-                .setPositiveFraction((double) sums.positiveFrames() / sums.frames())
-                .setFirstEpoch(sums.span().first())
-                .setLastEpoch(sums.span().last())
-                .setModelId(sums.modelIds())
-                .setGrid(sums.grid())
-                .setAmplitudesSeconds(cells.amplitudes())
+                .setFrames(counts.frames())
+                .setChannels(counts.channels())
+                .setGhostChannels(counts.ghostChannels())
+                .setPositiveFrames(counts.positiveFrames())
+                .setPositiveFraction((double) counts.positiveFrames() / counts.frames())
+                .setFirstEpoch(counts.span().first())
+                .setLastEpoch(counts.span().last())
+                .setModelId(counts.modelIds())
+                .setGrid(sums.grid());
+    }
+
+    private static void setCells(PulsarEvidence.Builder evidence, StackedEvidence ghostFree) {
+        var cells = new Cells(evidence.getGrid().getCount(), ghostFree.cells());
+        evidence.setAmplitudesSeconds(cells.amplitudes())
                 .setAmplitudeUncertaintiesSeconds(cells.uncertainties())
-                .setUpperLimitsSeconds(cells.upperLimits())
-                .setBestResonanceFrequencyMHz(estimate.resonanceFrequencyMHz())
+                .setUpperLimitsSeconds(cells.upperLimits());
+    }
+
+    /** Where nothing survives, the best cell stands without significance. */
+    private static void setBest(PulsarEvidence.Builder evidence, StackedEvidence surviving, CellEvidence best) {
+        ResonanceEstimate estimate = surviving.estimate().orElseGet(() -> ofCell(best, evidence.getGrid()));
+        evidence.setBestResonanceFrequencyMHz(estimate.resonanceFrequencyMHz())
                 .setBestResonanceFrequencyUncertaintyMHz(estimate.frequencyUncertaintyMHz())
                 .setBestAxionMassEv(estimate.axionMassEv())
                 .setBestAmplitudeSeconds(estimate.amplitudeSeconds())
                 .setBestAmplitudeUncertaintySeconds(estimate.amplitudeUncertaintySeconds())
                 .setLocalSignificance(best.localSignificance())
-                .setGlobalSignificance(evidence.globalSignificance())
-                .setTrials(evidence.trials())
-                .setLogMarginalLikelihoodRatio(evidence.logMarginalLikelihoodRatio(AmplitudePrior.MICROSECOND))
-                .build();
+                .setGlobalSignificance(surviving.globalSignificance())
+                .setTrials(surviving.trials())
+                .setLogMarginalLikelihoodRatio(surviving.logMarginalLikelihoodRatio(AmplitudePrior.MICROSECOND));
+    }
+
+    private static void setUnvetoed(PulsarEvidence.Builder evidence, StackedEvidence unvetoed) {
+        evidence.setUnvetoedTrials(unvetoed.trials());
+        unvetoed.best().ifPresent(best -> evidence.setUnvetoedBestResonanceFrequencyMHz(best.resonanceFrequencyMHz())
+                .setUnvetoedLocalSignificance(best.localSignificance())
+                .setUnvetoedGlobalSignificance(unvetoed.globalSignificance(best.localSignificance())));
     }
 
     /** Without a positive amplitude there is no peak to average over: the cell stands for itself. */

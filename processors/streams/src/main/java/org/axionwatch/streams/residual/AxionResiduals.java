@@ -7,8 +7,10 @@ import org.axionwatch.physics.dispersion.FrameResidual;
 import org.axionwatch.physics.dispersion.InFrameResiduals;
 import org.axionwatch.physics.dispersion.ObservedFrame;
 import org.axionwatch.physics.dispersion.ResidualCurve;
+import org.axionwatch.physics.dispersion.TimingModel;
 import org.axionwatch.physics.dispersion.UnusableFrameException;
 import org.axionwatch.records.pulsar.AxionResidual;
+import org.axionwatch.records.pulsar.PredictedGhost;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.ResidualChannel;
@@ -27,23 +29,22 @@ final class AxionResiduals {
      * @throws UnusableFrameException where frame or ephemeris does not allow a curve
      * @throws BadRecordException INVALID_VALUE or INCONSISTENT_SHAPE where a record is impossible
      */
-    static AxionResidual of(PulsarToaFrame frame, PulsarEphemeris ephemeris) {
-        return pack(frame, curve(frame, ephemeris));
-    }
-
-    private static FrameResidual curve(PulsarToaFrame frame, PulsarEphemeris ephemeris) {
+    static AxionResidual of(PulsarToaFrame frame, PulsarEphemeris ephemeris, ResidualSettings settings) {
         boolean delays = ObservedFrames.hasDelays(frame);
         double[] delaysSeconds = delays ? ObservedFrames.delaysSeconds(frame) : new double[0];
         try {
-            InFrameResiduals residuals = new InFrameResiduals(TimingModels.of(ephemeris));
+            TimingModel model = TimingModels.of(ephemeris);
+            InFrameResiduals residuals = new InFrameResiduals(model, settings.polynomialDegree());
             ObservedFrame observed = ObservedFrames.of(frame);
-            return delays ? residuals.ofDelays(observed, delaysSeconds) : residuals.of(observed);
+            FrameResidual residual = delays ? residuals.ofDelays(observed, delaysSeconds) : residuals.of(observed);
+            return pack(frame, residual, PredictedGhosts.of(frame, model, residual.curve(), settings.ghosts()));
         } catch (IllegalArgumentException e) {
             throw new BadRecordException(Reason.INVALID_VALUE, e.getMessage() + " in " + frame.getFrameId(), e);
         }
     }
 
-    private static AxionResidual pack(PulsarToaFrame frame, FrameResidual residual) {
+    private static AxionResidual pack(
+            PulsarToaFrame frame, FrameResidual residual, List<PredictedGhost> predictedGhosts) {
         return AxionResidual.newBuilder()
                 .setFrameId(frame.getFrameId())
                 .setVersion(frame.getVersion())
@@ -62,6 +63,9 @@ final class AxionResiduals {
                 .setDegreesOfFreedom(residual.goodness().degreesOfFreedom())
                 .setRemoved(residual.terms().removed())
                 .setFitted(residual.terms().fitted())
+                .setReceiver(frame.getReceiver())
+                .setPredictedGhosts(predictedGhosts)
+                .setPolynomialDegree(residual.curve().polynomialDegree())
                 .build();
     }
 

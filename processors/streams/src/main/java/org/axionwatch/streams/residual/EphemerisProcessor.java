@@ -27,12 +27,14 @@ final class EphemerisProcessor implements Processor<String, byte[], String, Axio
     private static final Settlement UNUSABLE_WITH_EPHEMERIS = Settlement.skipped("inconsistent-with-ephemeris");
 
     private final RecordDecoder<PulsarEphemeris> decoder;
+    private final ResidualSettings settings;
     private @Nullable ProcessorContext<String, AxionResidual> context;
     private @Nullable ResidualStores stores;
     private @Nullable RecordLedger ledger;
 
-    EphemerisProcessor(RecordDecoder<PulsarEphemeris> decoder) {
+    EphemerisProcessor(RecordDecoder<PulsarEphemeris> decoder, ResidualSettings settings) {
         this.decoder = decoder;
+        this.settings = settings;
     }
 
     @Override
@@ -80,7 +82,7 @@ final class EphemerisProcessor implements Processor<String, byte[], String, Axio
     private Settlement emitted(
             ValueAndTimestamp<PulsarToaFrame> parked, PulsarEphemeris ephemeris, Record<String, ?> record) {
         try {
-            AxionResidual residual = AxionResiduals.of(parked.value(), ephemeris);
+            AxionResidual residual = AxionResiduals.of(parked.value(), ephemeris, settings);
             initialised(context).forward(record.withValue(residual).withTimestamp(parked.timestamp()));
             return Settlement.OUT;
         } catch (UnusableFrameException e) {

@@ -76,7 +76,7 @@ final class FrameProcessor extends StepProcessor<PulsarToaFrame, String, AxionRe
             return WAITING;
         }
         try {
-            context().forward(record.withValue(AxionResiduals.of(frame, ephemeris)));
+            context().forward(record.withValue(AxionResiduals.of(frame, ephemeris, settings)));
             return Settlement.OUT;
         } catch (UnusableFrameException e) {
             return Settlement.skipped(e.reason().name());

@@ -33,7 +33,7 @@ public final class ResidualTopology {
         KStream<String, AxionResidual> ofFrames = topics.read(builder, Topics.PULSAR_TOA_FRAME, STEP)
                 .process(new Frames(topics, settings, stores), Named.as("residual-of-frame"));
         KStream<String, AxionResidual> ofParked = topics.read(builder, Topics.PULSAR_EPHEMERIS, STEP)
-                .process(new Ephemerides(topics, stores), Named.as("residual-of-parked-frames"));
+                .process(new Ephemerides(topics, settings, stores), Named.as("residual-of-parked-frames"));
         topics.publish(ofFrames.merge(ofParked, Named.as("residual-merge")), Topics.PULSAR_AXION_RESIDUAL);
     }
 
@@ -48,12 +48,13 @@ public final class ResidualTopology {
         }
     }
 
-    private record Ephemerides(StepTopics topics, Set<StoreBuilder<?>> stores)
+    private record Ephemerides(StepTopics topics, ResidualSettings settings, Set<StoreBuilder<?>> stores)
             implements ProcessorSupplier<String, byte[], String, AxionResidual> {
 
         @Override
         public Processor<String, byte[], String, AxionResidual> get() {
-            return new EphemerisProcessor(topics.decoder(Topics.PULSAR_EPHEMERIS, PulsarEphemeris::getPulsar));
+            return new EphemerisProcessor(
+                    topics.decoder(Topics.PULSAR_EPHEMERIS, PulsarEphemeris::getPulsar), settings);
         }
     }
 }

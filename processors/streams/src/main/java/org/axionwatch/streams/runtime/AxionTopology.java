@@ -23,7 +23,7 @@ public final class AxionTopology {
         StreamsBuilder builder = new StreamsBuilder();
         new ResidualTopology(topics, settings.residual()).addTo(builder);
         new ScoreTopology(topics, settings.score()).addTo(builder);
-        new EvidenceTopology(topics).addTo(builder);
+        new EvidenceTopology(topics, settings.evidence()).addTo(builder);
         new LikelihoodTopology(topics, settings.likelihood()).addTo(builder);
         new LimitTopology(topics, settings.limit()).addTo(builder);
         new AlertTopology(topics, settings.alert()).addTo(builder);

@@ -25,6 +25,11 @@ public record ScoreSettings(ResonanceGrid grid, LineShape shape, double halfWidt
 
     /** A new scorer; each stream task has its own. */
     SignalScorer newScorer() {
-        return new MatchedFilterScorer(new MatchedFilterBank(grid, shape, halfWidthMHz), priorSignalToNoise);
+        return new MatchedFilterScorer(newBank(), priorSignalToNoise);
+    }
+
+    /** The bank of templates that the settings describe. */
+    MatchedFilterBank newBank() {
+        return new MatchedFilterBank(grid, shape, halfWidthMHz);
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.axionwatch.ml.ScoredSignal;
 import org.axionwatch.physics.axion.CellEvidence;
+import org.axionwatch.physics.axion.GhostVeto;
+import org.axionwatch.physics.axion.InterleavedBand;
+import org.axionwatch.physics.axion.PredictedGhost;
 import org.axionwatch.physics.dispersion.ResidualCurve;
 import org.axionwatch.records.pulsar.AxionResidual;
 import org.axionwatch.records.pulsar.Classification;
@@ -29,11 +32,27 @@ final class SignalScores {
                 channels.stream()
                         .mapToDouble(ResidualChannel::getUncertaintySeconds)
                         .toArray(),
-                channels.stream().mapToInt(ResidualChannel::getSubIntegration).toArray());
+                channels.stream().mapToInt(ResidualChannel::getSubIntegration).toArray(),
+                residual.getPolynomialDegree());
+    }
+
+    /** The ghosts of the frame where it sees them, barycentric. */
+    static GhostVeto veto(AxionResidual residual) {
+        return new GhostVeto(
+                residual.getPredictedGhosts().stream().map(SignalScores::ghost).toList());
+    }
+
+    private static PredictedGhost ghost(org.axionwatch.records.pulsar.PredictedGhost ghost) {
+        return new PredictedGhost(
+                new InterleavedBand(
+                        ghost.getBackend(), ghost.getReceiver(), ghost.getBandCentreMHz(), ghost.getBandwidthMHz()),
+                ghost.getOrder(),
+                ghost.getBarycentricFrequencyMHz(),
+                ghost.getHalfWidthMHz());
     }
 
     static SignalScore pack(
-            AxionResidual residual, ScoredSignal score, CellEvidence best, String modelId, ScoreSettings settings) {
+            AxionResidual residual, GhostFreeScore score, CellEvidence best, String modelId, ScoreSettings settings) {
         return SignalScore.newBuilder()
                 .setFrameId(residual.getFrameId())
                 .setVersion(residual.getVersion())
@@ -44,13 +63,19 @@ final class SignalScores {
                 .setBackend(residual.getBackend())
                 .setEpoch(residual.getEpoch())
                 .setModelId(modelId)
-                .setClassifications(classifications(score))
+                .setClassifications(classifications(score.signal()))
                 .setBestResonanceFrequencyMHz(best.resonanceFrequencyMHz())
                 .setAmplitudeSeconds(best.amplitudeSeconds())
                 .setAmplitudeUncertaintySeconds(best.uncertaintySeconds())
                 .setSignificance(best.localSignificance())
-                .setChannelCount(score.channelCount())
-                .setProducts(products(score, settings))
+                .setChannelCount(score.signal().channelCount())
+                .setProducts(products(score.products(), settings))
+                .setReceiver(residual.getReceiver())
+                .setPredictedGhosts(residual.getPredictedGhosts())
+                .setGhostChannels(score.ghostChannels())
+                .setGhostFreeProducts(score.ghostFreeProducts()
+                        .map(products -> products(products, settings))
+                        .orElse(null))
                 .build();
     }
 
@@ -60,8 +85,9 @@ final class SignalScores {
                 new Classification("noise", 1 - score.signalProbability()));
     }
 
-    private static MatchedFilterProducts products(ScoredSignal score, ScoreSettings settings) {
-        var grid = score.products().grid();
+    private static MatchedFilterProducts products(
+            org.axionwatch.physics.axion.MatchedFilterProducts products, ScoreSettings settings) {
+        var grid = products.grid();
         return new MatchedFilterProducts(
                 new ResonanceGrid(
                         grid.startMHz(),
@@ -69,7 +95,7 @@ final class SignalScores {
                         grid.count(),
                         settings.shape().name(),
                         settings.halfWidthMHz()),
-                DoubleStream.of(score.products().numerators()).boxed().toList(),
-                DoubleStream.of(score.products().denominators()).boxed().toList());
+                DoubleStream.of(products.numerators()).boxed().toList(),
+                DoubleStream.of(products.denominators()).boxed().toList());
     }
 }
