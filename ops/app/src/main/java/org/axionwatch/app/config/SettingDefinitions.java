@@ -8,7 +8,10 @@ import static org.axionwatch.app.config.SettingGroup.SCIENCE;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.axionwatch.physics.axion.InterleavedBand;
 import org.axionwatch.physics.axion.LineShape;
+import org.axionwatch.physics.dispersion.InFrameProjection;
 import org.axionwatch.records.alert.Tense;
 import org.axionwatch.topics.catalog.TopicCatalog;
 
@@ -84,6 +87,54 @@ public final class SettingDefinitions {
             SettingKind.numberAbove(0, "channel uncertainties"),
             "1",
             "scale of the prior on the delay on resonance");
+    public static final Setting<Integer> POLYNOMIAL_DEGREE = new Setting<>(
+            "polynomial-degree",
+            SCIENCE,
+            SettingKind.wholeNumber("powers of ln frequency", 0, InFrameProjection.HIGHEST_DEGREE),
+            "0",
+            "highest power of the logarithm of frequency fitted in each frame, beside what the .par removes");
+    public static final Setting<List<InterleavedBand>> GHOST_BANDS = new Setting<>(
+            "ghost-bands",
+            SCIENCE,
+            InterleavedBands.kind(),
+            InterleavedBands.written(InterleavedBand.NANOGRAV),
+            "back ends whose interleaved samplers mirror the band about its centre");
+    public static final Setting<Double> GHOST_HALF_WIDTH = new Setting<>(
+            "ghost-half-width",
+            SCIENCE,
+            SettingKind.numberAbove(0, "MHz"),
+            "12",
+            "largest distance from a predicted ghost that is vetoed");
+    public static final Setting<Double> GHOST_OVERLAP = new Setting<>(
+            "ghost-overlap",
+            SCIENCE,
+            SettingKind.numberBetween(0, 0.5, "turns"),
+            "0.2",
+            "largest phase between a pulse and its mirror image that is vetoed");
+    public static final Setting<Set<String>> GHOST_CLEANED = new Setting<>(
+            "ghost-cleaned",
+            SCIENCE,
+            SettingKind.words(),
+            "12y,15y",
+            "values of the TOA flag -proc of releases whose mirror image was removed");
+    public static final Setting<Double> CANDIDATE_SIGMA = new Setting<>(
+            "candidate-sigma",
+            SCIENCE,
+            SettingKind.numberAbove(0, "sigma, global"),
+            "3",
+            "significance from which a peak is tested against the nulls and, failing, recorded");
+    public static final Setting<Double> SIGN_FLIP_SIGMA = new Setting<>(
+            "sign-flip-sigma",
+            SCIENCE,
+            SettingKind.numberAbove(0, "sigma"),
+            "3",
+            "significance that it must keep against frames with random signs");
+    public static final Setting<Double> SPLIT_PROBABILITY = new Setting<>(
+            "split-probability",
+            SCIENCE,
+            SettingKind.numberBetween(0, 1, "probability"),
+            "0.001",
+            "probability of differing back ends, or halves of the data, below which it is rejected");
     public static final Setting<Double> ALERT_RAISE = new Setting<>(
             "alert-raise",
             SCIENCE,
@@ -149,6 +200,14 @@ public final class SettingDefinitions {
             LINE_SHAPE,
             HALF_WIDTH,
             PRIOR_SNR,
+            POLYNOMIAL_DEGREE,
+            GHOST_BANDS,
+            GHOST_HALF_WIDTH,
+            GHOST_OVERLAP,
+            GHOST_CLEANED,
+            CANDIDATE_SIGMA,
+            SIGN_FLIP_SIGMA,
+            SPLIT_PROBABILITY,
             ALERT_RAISE,
             ALERT_RETRACT,
             ALERT_UPDATE,
@@ -171,6 +230,9 @@ public final class SettingDefinitions {
     static void checkTogether(AxionSettings settings, List<String> mistakes) {
         if (settings.get(ALERT_RETRACT) > settings.get(ALERT_RAISE)) {
             mistakes.add("alert-retract is above alert-raise: a candidate would be retracted as it is raised");
+        }
+        if (settings.get(CANDIDATE_SIGMA) > settings.get(ALERT_RAISE)) {
+            mistakes.add("candidate-sigma is above alert-raise: a candidate would be raised without its tests");
         }
         if (settings.find(REGISTRY).isPresent() && settings.find(BOOTSTRAP).isEmpty()) {
             mistakes.add("registry is set without bootstrap: they name the parts of one cluster");

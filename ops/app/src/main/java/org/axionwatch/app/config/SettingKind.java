@@ -3,7 +3,10 @@ package org.axionwatch.app.config;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  */
 public record SettingKind<T>(String accepted, Function<String, T> parser) {
     static final String YES_OR_NO = "true or false";
+    static final String NONE = "none";
     /** The system property by which the launcher tells the checkout's folder. */
     public static final String CHECKOUT_PROPERTY = "axionwatch.root";
 
@@ -41,6 +45,24 @@ public record SettingKind<T>(String accepted, Function<String, T> parser) {
             double value = Double.parseDouble(text);
             require(value > bound && value < Double.POSITIVE_INFINITY);
             return value;
+        });
+    }
+
+    /** A number above {@code low} and up to {@code high}. */
+    public static SettingKind<Double> numberBetween(double low, double high, String unit) {
+        return new SettingKind<>(
+                "a number above " + plain(low) + " and at most " + plain(high) + " [" + unit + "]", text -> {
+                    double value = Double.parseDouble(text);
+                    require(value > low && value <= high);
+                    return value;
+                });
+    }
+
+    /** Distinct words between commas, or {@code none}. */
+    public static SettingKind<Set<String>> words() {
+        return new SettingKind<>("WORD[,WORD...] or none", text -> {
+            requireMatch(text, "[^,\\s]+(,[^,\\s]+)*");
+            return text.equals(NONE) ? Set.of() : new LinkedHashSet<>(List.of(text.split(",", -1)));
         });
     }
 

@@ -6,7 +6,7 @@ package org.axionwatch.physics.axion;
  * @param candidateSigma global significance from which a peak is tested and, failing, recorded, sigma
  * @param signFlipSigma significance that the selected cell must reach against flipped frames, without trials, which the
  *     candidate significance counts; 3 sigma needs at least twelve frames of equal weight
- * @param consistencyProbability probability below which differing amplitudes of back ends or halves reject it, in (0, 1)
+ * @param consistencyProbability probability below which differing amplitudes of back ends or halves reject it, in (0, 1]
  */
 public record VettingPolicy(double candidateSigma, double signFlipSigma, double consistencyProbability) {
 
@@ -16,9 +16,9 @@ public record VettingPolicy(double candidateSigma, double signFlipSigma, double 
     public VettingPolicy {
         Axion.requirePositive(candidateSigma, "candidate significance");
         Axion.requirePositive(signFlipSigma, "significance against flipped frames");
-        if (!(consistencyProbability > 0 && consistencyProbability < 1)) {
+        if (!(consistencyProbability > 0 && consistencyProbability <= 1)) {
             throw new IllegalArgumentException(
-                    "probability of consistency must lie between 0 and 1, not " + consistencyProbability);
+                    "probability of consistency must be above 0 and at most 1, not " + consistencyProbability);
         }
     }
 }
