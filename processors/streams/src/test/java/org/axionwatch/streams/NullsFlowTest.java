@@ -51,13 +51,14 @@ class NullsFlowTest {
     void shouldRaiseNothingWhereTheBackEndMirrorsAndSayWhy() {
         send(recorded(frames(20, LINE_SECONDS), "GUPPI", "Rcvr1_2", "9y"));
 
-        // F0 300 Hz and DM 10: K DM (1 - x)^-2 - (1 + x)^-2 over 1500^2 is one turn at 67.4 MHz from the centre
-        List<PredictedGhost> ghosts = driver.read(Topics.PULSAR_AXION_RESIDUAL).get(0).value().getPredictedGhosts();
+        // F0 300 Hz and DM 10: K DM (1 - x)^-2 - (1 + x)^-2 over 1500^2 is one turn at 67.507 MHz from the centre
+        List<PredictedGhost> ghosts =
+                driver.read(Topics.PULSAR_AXION_RESIDUAL).get(0).value().getPredictedGhosts();
         assertThat(ghosts).filteredOn(ghost -> ghost.getOrder() == 0).hasSize(1);
         assertThat(ghosts)
                 .filteredOn(ghost -> ghost.getOrder() == 1)
-                .extracting(ghost -> Math.round(Math.abs(ghost.getTopocentricFrequencyMHz() - 1500)))
-                .containsExactly(67L, 67L);
+                .extracting(ghost -> Math.round(100 * Math.abs(ghost.getTopocentricFrequencyMHz() - 1500)))
+                .containsExactly(6751L, 6751L);
         PulsarEvidence evidence = evidence();
         assertThat(evidence.getUnvetoedGlobalSignificance()).isGreaterThan(8);
         assertThat(evidence.getUnvetoedBestResonanceFrequencyMHz()).isEqualTo(PulsarData.RESONANCE_MHZ);
@@ -67,7 +68,8 @@ class NullsFlowTest {
         assertThat(evidence.getRejectedCandidates()).singleElement().satisfies(rejected -> {
             assertThat(rejected.getResonanceFrequencyMHz()).isEqualTo(PulsarData.RESONANCE_MHZ);
             assertThat(reasons(rejected)).containsExactly("predicted-ghost");
-            assertThat(rejected.getRejections().get(0).getDetail()).contains("GUPPI Rcvr1_2", "1500 MHz", "k = 0");
+            assertThat(rejected.getRejections().get(0).getDetail())
+                    .contains("GUPPI Rcvr1_2 mirrored about 1500.0 MHz, k = 0");
         });
         assertThat(driver.read(Topics.ALERT_CANDIDATE)).isEmpty();
         assertThat(driver.accounts().balance()).isTrue();
@@ -83,9 +85,7 @@ class NullsFlowTest {
         assertThat(evidence.getRejectedCandidates()).isEmpty();
         assertThat(evidence.getConsistencyTests())
                 .extracting(ConsistencyTest::getName, ConsistencyTest::getTested)
-                .containsExactly(
-                        tuple("back-ends", false),
-                        tuple("halves", true));
+                .containsExactly(tuple("back-ends", false), tuple("halves", true));
         assertThat(driver.read(Topics.ALERT_CANDIDATE)).isNotEmpty();
     }
 
@@ -105,8 +105,8 @@ class NullsFlowTest {
                     .mapToDouble(split -> Math.pow(split.getAmplitudeUncertaintySeconds(), -2))
                     .sum();
             double mean = parts.stream()
-                            .mapToDouble(split -> split.getAmplitudeSeconds()
-                                    * Math.pow(split.getAmplitudeUncertaintySeconds(), -2))
+                            .mapToDouble(split ->
+                                    split.getAmplitudeSeconds() * Math.pow(split.getAmplitudeUncertaintySeconds(), -2))
                             .sum()
                     / weight;
             assertThat(mean * Math.sqrt(weight)).isCloseTo(evidence.getLocalSignificance(), within(1e-9));
@@ -120,8 +120,7 @@ class NullsFlowTest {
         send(recorded(others(20, 0), "OTHER", "L", "9y"));
 
         PulsarEvidence evidence = evidence();
-        assertThat(evidence.getRejectedCandidates()).isNotEmpty().allSatisfy(rejected -> assertThat(
-                        reasons(rejected))
+        assertThat(evidence.getRejectedCandidates()).isNotEmpty().allSatisfy(rejected -> assertThat(reasons(rejected))
                 .contains("back-ends-disagree"));
         assertThat(evidence.getGlobalSignificance()).isLessThan(5);
     }

@@ -71,6 +71,46 @@ class ReplayIT {
     }
 
     @Test
+    void shouldRaiseNothingAndSayWhyWhenTheArchiveHoldsInstrumentGhosts() throws IOException {
+        Path out = folder.resolve("out");
+        String archive = "pulsar/nanograv/J1744-1134_NANOGrav_11yv0";
+        var run = replay(out, SharedData.file(archive + ".gls.par"), SharedData.file(archive + ".tim"));
+
+        assertThat(run.status()).isZero();
+        assertThat(ProgramRun.values(out, ALERTS)).isEmpty();
+        assertThat(ProgramRun.summary(out).at("/steps/residual/out").asLong()).isEqualTo(222);
+        JsonNode evidence = ProgramRun.values(out, EVIDENCE).get(0);
+        assertThat(evidence.path("unvetoedGlobalSignificance").asDouble()).isGreaterThan(5);
+        assertThat(evidence.path("globalSignificance").asDouble()).isLessThan(3);
+        assertThat(evidence.path("rejectedCandidates"))
+                .extracting(rejected -> rejected.path("resonanceFrequencyMHz").asDouble())
+                .anySatisfy(frequency -> assertThat(frequency).isCloseTo(1493, within(3.0)))
+                .anySatisfy(frequency -> assertThat(frequency).isCloseTo(1505, within(3.0)))
+                .anySatisfy(frequency -> assertThat(frequency).isCloseTo(1243, within(3.0)))
+                .anySatisfy(frequency -> assertThat(frequency).isCloseTo(1755, within(3.0)));
+        assertThat(evidence.path("rejectedCandidates"))
+                .allSatisfy(rejected ->
+                        assertThat(rejected.at("/rejections/0/reason").asText()).isEqualTo("predicted-ghost"));
+        assertEverythingBalances(out);
+    }
+
+    @Test
+    void shouldLimitTheDelayWhenSubBandsOfParkesHoldNothing() throws IOException {
+        Path out = folder.resolve("out");
+        var run = replay(
+                out, SharedData.file("pulsar/ppta/J1933-6211.par"), SharedData.file("pulsar/ppta/J1933-6211.tim"));
+
+        assertThat(run.status()).isZero();
+        assertThat(ProgramRun.values(out, ALERTS)).isEmpty();
+        JsonNode evidence = ProgramRun.values(out, EVIDENCE).get(0);
+        assertThat(ProgramRun.summary(out).at("/steps/residual/out").asLong()).isEqualTo(55);
+        assertThat(ProgramRun.summary(out).at("/toas/out").asLong()).isEqualTo(769);
+        assertThat(evidence.path("globalSignificance").asDouble()).isLessThan(3);
+        assertThat(evidence.path("upperLimitsSeconds"))
+                .anySatisfy(limit -> assertThat(limit.asDouble()).isBetween(1e-8, 1e-5));
+    }
+
+    @Test
     void shouldCountEveryEventOnceWhenTheListIsReal() throws IOException {
         Path out = folder.resolve("out");
         var run = replay(out, chandra(), "--source", m82());

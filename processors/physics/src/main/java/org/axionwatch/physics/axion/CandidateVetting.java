@@ -89,7 +89,7 @@ public final class CandidateVetting {
                 .min(Comparator.comparingDouble(ghost -> Math.abs(ghost.frequencyMHz() - cell.resonanceFrequencyMHz())))
                 .map(ghost -> String.format(
                         Locale.ROOT,
-                        "%s %s mirrored about %.6g MHz, k = %d: ghost at %.1f MHz",
+                        "%s %s mirrored about %.1f MHz, k = %d: ghost at %.1f MHz",
                         ghost.band().backend(),
                         ghost.band().receiver(),
                         ghost.band().centreMHz(),
