@@ -27,6 +27,8 @@ class SchemaExamplesTest {
             "PulsarToaFrame",
             "PulsarEphemeris",
             "AxionResidual",
+            "TimingResidual",
+            "TimingSolution",
             "SignalScore",
             "PulsarEvidence",
             "XraySource",

@@ -9,6 +9,8 @@ import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.SignalScore;
+import org.axionwatch.records.pulsar.TimingResidual;
+import org.axionwatch.records.pulsar.TimingSolution;
 import org.axionwatch.records.xray.SourceLikelihood;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.records.xray.XrayResponse;
@@ -25,6 +27,10 @@ public final class Topics {
             new Topic<>("pulsar.toa-frame.v1", PULSAR, PulsarToaFrame.class, Cleanup.DELETE);
     public static final Topic<AxionResidual> PULSAR_AXION_RESIDUAL =
             new Topic<>("pulsar.axion-residual.v1", PULSAR, AxionResidual.class, Cleanup.DELETE);
+    public static final Topic<TimingResidual> PULSAR_TIMING_RESIDUAL =
+            new Topic<>("pulsar.timing-residual.v1", PULSAR, TimingResidual.class, Cleanup.DELETE);
+    public static final Topic<TimingSolution> PULSAR_TIMING_SOLUTION =
+            new Topic<>("pulsar.timing-solution.v1", PULSAR, TimingSolution.class, Cleanup.COMPACT);
     public static final Topic<SignalScore> PULSAR_SIGNAL_SCORE =
             new Topic<>("pulsar.signal-score.v1", PULSAR, SignalScore.class, Cleanup.DELETE);
     public static final Topic<PulsarEvidence> PULSAR_EVIDENCE =
@@ -46,6 +52,8 @@ public final class Topics {
             List.of(PULSAR_EPHEMERIS, PULSAR_TOA_FRAME, XRAY_SOURCE, XRAY_RESPONSE, XRAY_EVENT_BATCH);
     private static final List<Topic<?>> OUTPUTS = List.of(
             PULSAR_AXION_RESIDUAL,
+            PULSAR_TIMING_RESIDUAL,
+            PULSAR_TIMING_SOLUTION,
             PULSAR_SIGNAL_SCORE,
             PULSAR_EVIDENCE,
             XRAY_SOURCE_LIKELIHOOD,

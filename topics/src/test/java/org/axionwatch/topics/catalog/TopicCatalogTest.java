@@ -37,8 +37,17 @@ class TopicCatalogTest {
     @Test
     void shouldCompactWhatReplacesItself() {
         assertThat(Topics.all().stream().filter(topic -> topic.cleanup() == Cleanup.COMPACT))
-                .contains(Topics.PULSAR_EPHEMERIS, Topics.PULSAR_EVIDENCE, Topics.XRAY_SOURCE, Topics.AXION_LIMIT)
-                .doesNotContain(Topics.PULSAR_TOA_FRAME, Topics.PULSAR_SIGNAL_SCORE, Topics.XRAY_EVENT_BATCH);
+                .contains(
+                        Topics.PULSAR_EPHEMERIS,
+                        Topics.PULSAR_TIMING_SOLUTION,
+                        Topics.PULSAR_EVIDENCE,
+                        Topics.XRAY_SOURCE,
+                        Topics.AXION_LIMIT)
+                .doesNotContain(
+                        Topics.PULSAR_TOA_FRAME,
+                        Topics.PULSAR_TIMING_RESIDUAL,
+                        Topics.PULSAR_SIGNAL_SCORE,
+                        Topics.XRAY_EVENT_BATCH);
     }
 
     @ParameterizedTest
