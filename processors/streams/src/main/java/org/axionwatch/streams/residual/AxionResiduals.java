@@ -17,6 +17,8 @@ import org.axionwatch.records.pulsar.ResidualChannel;
 import org.axionwatch.records.pulsar.SubIntegrationOffset;
 import org.axionwatch.records.pulsar.ToaChannel;
 import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.streams.pulsar.ObservedFrames;
+import org.axionwatch.streams.pulsar.TimingModels;
 import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
 

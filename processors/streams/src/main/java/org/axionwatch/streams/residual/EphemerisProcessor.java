@@ -13,6 +13,7 @@ import org.axionwatch.physics.dispersion.UnusableFrameException;
 import org.axionwatch.records.pulsar.AxionResidual;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
+import org.axionwatch.streams.pulsar.TimingModels;
 import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
 import org.axionwatch.streams.step.MemberKey;

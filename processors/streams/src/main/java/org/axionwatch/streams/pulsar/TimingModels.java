@@ -1,4 +1,4 @@
-package org.axionwatch.streams.residual;
+package org.axionwatch.streams.pulsar;
 
 import java.util.List;
 import org.axionwatch.physics.dispersion.Astrometry;
@@ -17,12 +17,12 @@ import org.axionwatch.records.time.MjdInstant;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacks the timing model of a {@link PulsarEphemeris}. */
-final class TimingModels {
+public final class TimingModels {
 
     private TimingModels() {}
 
     /** @throws IllegalArgumentException where a value of the record is impossible */
-    static TimingModel of(PulsarEphemeris ephemeris) {
+    public static TimingModel of(PulsarEphemeris ephemeris) {
         ModifiedJulianDate spinEpoch = instant(ephemeris.getSpinEpoch());
         return new TimingModel(
                 new SpinModel(
@@ -37,7 +37,7 @@ final class TimingModels {
                 noise(ephemeris));
     }
 
-    static ModifiedJulianDate instant(MjdInstant instant) {
+    public static ModifiedJulianDate instant(MjdInstant instant) {
         return new ModifiedJulianDate(instant.getDay(), instant.getFraction());
     }
 

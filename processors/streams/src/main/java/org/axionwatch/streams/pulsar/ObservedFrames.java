@@ -1,4 +1,4 @@
-package org.axionwatch.streams.residual;
+package org.axionwatch.streams.pulsar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
 
 /** Unpacks the observation of a {@link PulsarToaFrame}. */
-final class ObservedFrames {
+public final class ObservedFrames {
 
     private ObservedFrames() {}
 
-    static ObservedFrame of(PulsarToaFrame frame) {
+    public static ObservedFrame of(PulsarToaFrame frame) {
         List<ToaFlag> shared = flags(frame.getFlags());
         return new ObservedFrame(
                 frame.getObservatory(),
@@ -28,12 +28,12 @@ final class ObservedFrames {
     }
 
     /** Whether the archive gives residuals instead of arrival times. */
-    static boolean hasDelays(PulsarToaFrame frame) {
+    public static boolean hasDelays(PulsarToaFrame frame) {
         return frame.getChannels().stream().anyMatch(channel -> channel.getDelaySeconds() != null);
     }
 
     /** @throws BadRecordException INCONSISTENT_SHAPE where only some channels have a residual */
-    static double[] delaysSeconds(PulsarToaFrame frame) {
+    public static double[] delaysSeconds(PulsarToaFrame frame) {
         if (frame.getChannels().stream().anyMatch(channel -> channel.getDelaySeconds() == null)) {
             throw new BadRecordException(
                     Reason.INCONSISTENT_SHAPE, "only some channels of frame " + frame.getFrameId() + " have a delay");
