@@ -21,6 +21,7 @@ import org.axionwatch.streams.runtime.StepSettings;
 import org.axionwatch.streams.step.BadRecordHandler;
 import org.axionwatch.streams.step.StepTopics;
 import org.axionwatch.streams.step.UnwritableRecordHandler;
+import org.axionwatch.streams.timing.TimingQuery;
 import org.axionwatch.topics.catalog.Topic;
 import org.axionwatch.topics.catalog.TopicCatalog;
 import org.axionwatch.topics.serde.RecordSerdes;
@@ -89,6 +90,15 @@ public final class TopologyDriver implements AutoCloseable {
 
     public Accounts accounts() {
         return Accounts.read(driver::getKeyValueStore);
+    }
+
+    public TimingQuery timing() {
+        return new TimingQuery(driver::getKeyValueStore);
+    }
+
+    /** Kept sums of a pulsar, as bytes. */
+    public byte[] timingSums(String pulsar) {
+        return driver.<String, byte[]>getKeyValueStore("timing-sums").get(pulsar);
     }
 
     private Instant nextTime() {

@@ -19,6 +19,7 @@ import org.axionwatch.streams.limit.LimitTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.RecordLedger;
+import org.axionwatch.streams.timing.TimingTopology;
 
 /**
  * What came into each step and what became of it, at the moment of reading. Frames or batches that wait for their
@@ -26,12 +27,14 @@ import org.axionwatch.streams.step.RecordLedger;
  * processed. Dead letters are counted by the step itself, in the transaction that writes them.
  *
  * @param steps account of each step in its own unit, in the order of the flow
- * @param things accounts in finer units: {@code toas} of the residual step, {@code events} of the likelihood step
+ * @param things accounts in finer units: {@code toas} of the residual step, {@code timing-toas} of the timing step,
+ *     {@code events} of the likelihood step
  */
 public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> things) {
 
     private static final List<Step> STEPS = List.of(
             new Step(ResidualTopology.STEP, "frames"),
+            new Step(TimingTopology.STEP, TimingTopology.UNIT),
             new Step(ScoreTopology.STEP, "frames"),
             new Step(EvidenceTopology.STEP, "frames"),
             new Step(LikelihoodTopology.STEP, "batches"),
@@ -39,10 +42,14 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             new Step(LimitTopology.XRAY_STEP, "likelihoods"),
             new Step(AlertTopology.PULSAR_STEP, "stacks"),
             new Step(AlertTopology.XRAY_STEP, "likelihoods"));
-    private static final List<Step> THINGS =
-            List.of(new Step(ResidualTopology.STEP, "toas"), new Step(LikelihoodTopology.STEP, "events"));
+    private static final List<Thing> THINGS = List.of(
+            new Thing("toas", new Step(ResidualTopology.STEP, "toas")),
+            new Thing("timing-toas", new Step(TimingTopology.STEP, TimingTopology.TOAS)),
+            new Thing("events", new Step(LikelihoodTopology.STEP, "events")));
 
     private record Step(String name, String unit) {}
+
+    private record Thing(String name, Step counted) {}
 
     /** Reads the ledgers of all partitions that a running application holds. */
     public static Accounts of(KafkaStreams streams) {
@@ -61,8 +68,9 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             steps.put(step.name(), StepAccount.of(step.unit(), counters(stores, step)));
         }
         Map<String, StepAccount> things = new LinkedHashMap<>();
-        for (Step thing : THINGS) {
-            things.put(thing.unit(), StepAccount.of(thing.unit(), counters(stores, thing)));
+        for (Thing thing : THINGS) {
+            Step counted = thing.counted();
+            things.put(thing.name(), StepAccount.of(counted.unit(), counters(stores, counted)));
         }
         return new Accounts(steps, things);
     }

@@ -9,8 +9,9 @@ import org.axionwatch.streams.limit.LimitTopology;
 import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.timing.TimingTopology;
 
-/** The six steps in one topology; they talk through the topics of the catalogue only. */
+/** The seven steps in one topology; they talk through the topics of the catalogue only. */
 public final class AxionTopology {
 
     private AxionTopology() {}
@@ -22,6 +23,7 @@ public final class AxionTopology {
     public static Topology build(StepTopics topics, StepSettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
         new ResidualTopology(topics, settings.residual()).addTo(builder);
+        new TimingTopology(topics).addTo(builder);
         new ScoreTopology(topics, settings.score()).addTo(builder);
         new EvidenceTopology(topics, settings.evidence()).addTo(builder);
         new LikelihoodTopology(topics, settings.likelihood()).addTo(builder);

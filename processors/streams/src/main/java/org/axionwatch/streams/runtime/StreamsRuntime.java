@@ -14,6 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.axionwatch.streams.step.StepTopics;
+import org.axionwatch.streams.timing.TimingQuery;
 import org.axionwatch.topics.catalog.TopicCatalog;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.serde.RecordSerdes;
@@ -92,6 +93,11 @@ public final class StreamsRuntime implements AutoCloseable {
     /** What came in and what became of it, over the partitions of this instance; it must be running. */
     public Accounts accounts() {
         return Accounts.of(streams);
+    }
+
+    /** The timing of the pulsars of this instance; it must be running. */
+    public TimingQuery timing() {
+        return TimingQuery.of(streams);
     }
 
     /** A new watcher over every topic that the topology reads. */
