@@ -8,10 +8,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.axionwatch.physics.dispersion.Astrometry;
 import org.axionwatch.physics.dispersion.DispersionTerms;
 import org.axionwatch.physics.dispersion.NoiseModel;
 import org.axionwatch.physics.dispersion.ObservedFrame;
+import org.axionwatch.physics.dispersion.ObservedToa;
 import org.axionwatch.physics.dispersion.PrefitFrame;
 import org.axionwatch.physics.dispersion.SpinModel;
 import org.axionwatch.physics.dispersion.TimeUnits;
@@ -19,6 +22,8 @@ import org.axionwatch.physics.dispersion.TimingModel;
 import org.axionwatch.physics.dispersion.ToaFlag;
 import org.axionwatch.physics.dispersion.ToaSelection;
 import org.axionwatch.physics.time.DateResolution;
+import org.axionwatch.physics.time.ModifiedJulianDate;
+import org.axionwatch.physics.time.TimeScale;
 import org.junit.jupiter.api.Test;
 
 /** Arrival times of a known pulsar against a timing model that differs from it by known amounts. */
@@ -96,6 +101,44 @@ class TimingFitTest {
                 fit.prefit(pulsar.frame(-5e7, 3.1e-4, CHANNELS_MHZ)).residualSeconds();
 
         assertThat(residuals).containsOnly(new double[] {1e-5}, offset(1e-10));
+    }
+
+    /** Weights of 1e15 s^-2 whose rounding would pass for information if it were left in the sums. */
+    @Test
+    void shouldLearnNothingFromSubIntegrationsOfOneFrequencyWhenTheirConstantsAreFree() {
+        TimingRequest request = request("DM", "DM1", "FD1", "JUMP1");
+        TimingModel barycentric = request.model();
+        Astrometry position = new Astrometry(
+                Astrometry.Frame.EQUATORIAL,
+                new Astrometry.Angles(1, 0.2),
+                new Astrometry.ProperMotion(0, 0),
+                0,
+                ArrivalTimes.EPOCH);
+        TimingFit fit = new TimingFit(new TimingRequest(
+                new TimingModel(barycentric.spin(), position, barycentric.dispersion(), null, NoiseModel.NONE),
+                request.fittedTerms(),
+                request.jumps(),
+                null,
+                null));
+        NormalEquations sums = fit.empty();
+        Random random = new Random(5);
+        for (int i = 0; i < 50; i++) {
+            ModifiedJulianDate date = ArrivalTimes.EPOCH.plusSeconds(i * 1e6);
+            List<ObservedToa> toas = new ArrayList<>();
+            for (int k = 0; k < 3; k++) {
+                double uncertainty = 3e-8 * (1 + random.nextDouble());
+                toas.add(new ObservedToa(date, 1400 + i, uncertainty, 0, List.of(i % 2 == 0 ? OLD : NEW)));
+            }
+            ObservedFrame frame = new ObservedFrame("gbt", TimeScale.UTC, toas);
+            sums.add(fit.contribution(frame, fit.prefit(frame)));
+        }
+
+        TimingSolution solution = fit.solve(sums);
+
+        assertThat(solution.undetermined()).containsExactly("OFFSET", "DM", "DM1", "FD1", "JUMP1");
+        assertThat(solution.corrections()).containsOnly(0);
+        assertThat(solution.quality().chiSquared()).isLessThan(1e-6);
+        assertThat(solution.quality().degreesOfFreedom()).isEqualTo(100);
     }
 
     @Test

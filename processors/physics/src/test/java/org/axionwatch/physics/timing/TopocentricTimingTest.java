@@ -5,9 +5,12 @@ import static org.assertj.core.data.Offset.offset;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
@@ -18,8 +21,11 @@ import org.axionwatch.physics.dispersion.ParFile;
 import org.axionwatch.physics.dispersion.PrefitFrame;
 import org.axionwatch.physics.dispersion.PrefitFrame.Achromatic;
 import org.axionwatch.physics.dispersion.TimFile;
-import org.junit.jupiter.api.BeforeEach;
+import org.axionwatch.physics.dispersion.TimingModel;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Topocentric arrival times of B1855+09 (NANOGrav 9-year): sums with a free constant in each sub-integration against one QR
@@ -30,20 +36,20 @@ class TopocentricTimingTest {
     /** 1/2.41e-4, Lorimer and Kramer 2004, eq. 4.7. */
     private static final double K = 4149.377593360996;
 
-    private final List<ObservedFrame> frames = new ArrayList<>();
-    private TimingFit fit;
+    private static final String PULSAR = "B1855+09_NANOGrav_9yv1";
 
-    @BeforeEach
-    void readArchive() throws IOException {
+    private static List<ObservedFrame> frames = List.of();
+    private static TimingFit fit;
+
+    @BeforeAll
+    static void readArchive() throws IOException {
         fit = new TimingFit(new TimingRequest(
-                ParFile.read(SharedReference.path("data/pulsar/nanograv/B1855+09_NANOGrav_9yv1.gls.par")),
+                par(PULSAR),
                 List.of("F0", "F1", "DM", "FD1", "FD2", "FD3", "JUMP1"),
                 List.of(),
                 new RedNoise(-13.8, 3.7, 5, 3e8),
                 null));
-        List<TimFile.Line> lines =
-                TimFile.read(SharedReference.path("data/pulsar/nanograv/B1855+09_NANOGrav_9yv1.tim"));
-        TimFile.framesByFile(lines, 1).forEach(frame -> frames.add(TimFile.frame(frame)));
+        frames = frames(PULSAR);
     }
 
     @Test
@@ -105,7 +111,50 @@ class TopocentricTimingTest {
         assertThat(sum / weights).isCloseTo(0, offset(1e-15));
     }
 
-    private int constants() {
+    /** The published models are best fits with published noise: chi-squared is that of noise, and nothing wants to move. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "B1855+09_NANOGrav_9yv1",
+                "J0023+0923_NANOGrav_11yv0",
+                "J1744-1134_NANOGrav_11yv0",
+                "J2214+3000_NANOGrav_12yv3"
+            })
+    void shouldFindPublishedModelsOfWholeArchivesFitted(String name) throws IOException {
+        List<String> terms = List.of("DM", "FD1", "FD2", "FD3", "FD4");
+        TimingFit published = new TimingFit(new TimingRequest(par(name), terms, List.of(), null, null));
+        NormalEquations sums = published.empty();
+        frames(name).forEach(frame -> sums.add(published.contribution(frame, published.prefit(frame))));
+
+        TimingSolution solution = published.solve(sums);
+
+        double degreesOfFreedom = solution.quality().degreesOfFreedom();
+        assertThat(solution.quality().chiSquared() / degreesOfFreedom).isBetween(0.95, 1.05);
+        assertThat(solution.undetermined()).containsExactly("OFFSET");
+        for (int term = 1; term < published.terms().size(); term++) {
+            assertThat(solution.corrections()[term])
+                    .as(published.terms().get(term).name())
+                    .isCloseTo(0, offset(solution.uncertainty(term)));
+        }
+    }
+
+    private static TimingModel par(String name) throws IOException {
+        Path folder = SharedReference.path("data/pulsar/nanograv");
+        try (Stream<Path> files = Files.list(folder)) {
+            return ParFile.read(
+                    files.filter(file -> file.getFileName().toString().startsWith(name))
+                            .filter(file -> file.toString().endsWith(".par"))
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    private static List<ObservedFrame> frames(String name) throws IOException {
+        List<TimFile.Line> lines = TimFile.read(SharedReference.path("data/pulsar/nanograv/" + name + ".tim"));
+        return TimFile.framesByFile(lines, 1).stream().map(TimFile::frame).toList();
+    }
+
+    private static int constants() {
         return frames.stream().mapToInt(TopocentricTimingTest::subIntegrations).sum();
     }
 
@@ -129,7 +178,7 @@ class TopocentricTimingTest {
         return Arrays.stream(row).map(value -> value * weight).toArray();
     }
 
-    private int index(String name) {
+    private static int index(String name) {
         return fit.terms().stream().map(TimingTerm::name).toList().indexOf(name);
     }
 }
