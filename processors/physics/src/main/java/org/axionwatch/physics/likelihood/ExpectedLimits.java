@@ -13,7 +13,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 public record ExpectedLimits(double minusOneSigma, double median, double plusOneSigma, double plusTwoSigma) {
 
-    private static final double ONE_SIDED_95_SIGMA = new NormalDistribution().inverseCumulativeProbability(0.95);
+    static final double ONE_SIDED_95_SIGMA = new NormalDistribution().inverseCumulativeProbability(0.95);
 
     /** Expected limits of the model and null background of a likelihood. */
     public static ExpectedLimits of(ProfileLikelihood likelihood) {
