@@ -23,6 +23,22 @@ public record NeutronStar(
 
     private static final double BIN_WIDTH_KEV = 2;
 
+    /**
+     * The same star with another central temperature and distance; errors stay.
+     *
+     * @param temperatureKeV core boundary temperature seen at infinity, keV
+     * @param distancePc distance, pc
+     */
+    public NeutronStar at(double temperatureKeV, double distancePc) {
+        return new NeutronStar(
+                name,
+                polarFieldGauss,
+                coreTemperature.around(temperatureKeV),
+                distance.around(distancePc),
+                intensity,
+                lowerEnergyKeV);
+    }
+
     /** The 2 keV wide bins that enter the analysis of this star. */
     public EnergyBins bins() {
         int count = (int) Math.round((UPPER_ENERGY_KEV - lowerEnergyKeV) / BIN_WIDTH_KEV);
@@ -44,6 +60,17 @@ public record NeutronStar(
 
         static Measurement symmetric(double value, double error) {
             return new Measurement(value, error, error);
+        }
+
+        /** The same errors about another value. */
+        Measurement around(double other) {
+            return new Measurement(other, errorAbove, errorBelow);
+        }
+
+        /** Squared distance of a value in standard deviations of its side (split Gaussian). */
+        double chiSquared(double other) {
+            double deviation = (other - value) / (other > value ? errorAbove : errorBelow);
+            return deviation * deviation;
         }
 
         Measurement times(double factor) {

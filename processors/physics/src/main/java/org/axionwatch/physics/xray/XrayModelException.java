@@ -20,7 +20,15 @@ public final class XrayModelException extends IllegalArgumentException {
         /** Signal and background have the same shape in every bin, so no signal can be measured. */
         DEGENERATE_REGIONS,
         /** No neutron star of that name is in the table. */
-        UNKNOWN_STAR
+        UNKNOWN_STAR,
+        /** A prior has no width, a negative one or none at all. */
+        BAD_PRIOR,
+        /** No signal model of that name exists. */
+        UNKNOWN_MODEL,
+        /** A signal model has no parameter of that name. */
+        UNKNOWN_PARAMETER,
+        /** A signal model lacks a parameter it needs. */
+        MISSING_PARAMETER
     }
 
     private final Reason reason;
