@@ -59,8 +59,11 @@ public record DispersionTerms(
         return offset;
     }
 
-    /** Delay of the FD terms at a frequency, s. */
+    /** Delay of the FD terms at a frequency, s; zero at infinite frequency, as PINT has it. */
     double frequencyDependentDelaySeconds(double barycentricFrequencyMHz) {
+        if (Double.isInfinite(barycentricFrequencyMHz)) {
+            return 0;
+        }
         double logarithm = Math.log(barycentricFrequencyMHz / REFERENCE_MHZ);
         double delay = 0;
         for (int k = frequencyDependentDelaysSeconds.size(); k > 0; k--) {

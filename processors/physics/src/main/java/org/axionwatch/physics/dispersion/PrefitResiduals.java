@@ -1,7 +1,6 @@
 package org.axionwatch.physics.dispersion;
 
 import java.util.Arrays;
-import java.util.List;
 import org.axionwatch.physics.dispersion.PrefitFrame.Achromatic;
 import org.axionwatch.physics.dispersion.UnusableFrameException.Reason;
 import org.axionwatch.physics.time.DateResolution;
@@ -24,13 +23,14 @@ public final class PrefitResiduals {
     private final TimingModel model;
     private final PulsePhases phases;
     private final DateResolution resolution;
-    private final double zeroPhaseCycles;
+    private final @Nullable ObservedFrame phaseReference;
 
     /**
      * @param model timing model of the pulsar
-     * @param phaseReference one arrival time of pulse phase zero (TZRMJD, TZRSITE, TZRFRQ); null for the spin epoch
+     * @param phaseReference one arrival time of pulse phase zero (TZRMJD, TZRSITE, TZRFRQ; infinite frequency where that is 0);
+     *     null for the spin epoch; barycentred frames alone use it
      * @param resolution resolution of barycentred dates
-     * @throws UnusableFrameException where the model has no spin, or the reference cannot be used
+     * @throws UnusableFrameException where the model has no spin
      */
     public PrefitResiduals(TimingModel model, @Nullable ObservedFrame phaseReference, DateResolution resolution) {
         if (!model.spin().isDefined()) {
@@ -40,13 +40,17 @@ public final class PrefitResiduals {
         this.model = model;
         this.resolution = resolution;
         this.phases = new PulsePhases(model, DispersionModel.DEFAULT);
-        this.zeroPhaseCycles = phaseReference == null ? 0 : phase(phaseReference);
+        this.phaseReference = phaseReference;
+        if (phaseReference != null && phaseReference.toas().size() != 1) {
+            throw new IllegalArgumentException("a phase reference is one arrival time, not "
+                    + phaseReference.toas().size());
+        }
     }
 
     /**
      * Residuals of arrival times.
      *
-     * @throws UnusableFrameException where frame or model does not allow it, by named reason
+     * @throws UnusableFrameException where frame, model or phase reference does not allow it, by named reason
      */
     public PrefitFrame of(ObservedFrame frame) {
         double[] uncertainties = InFrameResiduals.checkedUncertainties(frame, model.noise());
@@ -61,7 +65,7 @@ public final class PrefitResiduals {
 
     private PrefitFrame absolute(ObservedFrame frame, double[] uncertainties) {
         FrameArrival arrival = arrival(frame);
-        double[] residuals = phases.absoluteResidualSeconds(frame, arrival, zeroPhaseCycles);
+        double[] residuals = phases.absoluteResidualSeconds(frame, arrival, zeroPhaseCycles());
         for (int i = 0; i < residuals.length; i++) {
             if (!(Math.abs(residuals[i]) * model.spin().frequencyHz() < LARGEST_PHASE)) {
                 throw new UnusableFrameException(
@@ -112,12 +116,11 @@ public final class PrefitResiduals {
                 dispersionSeconds);
     }
 
-    private double phase(ObservedFrame reference) {
-        List<ObservedToa> toas = reference.toas();
-        if (toas.size() != 1) {
-            throw new IllegalArgumentException("a phase reference is one arrival time, not " + toas.size());
+    private double zeroPhaseCycles() {
+        if (phaseReference == null) {
+            return 0;
         }
-        ObservedFrame zero = isBarycentred(reference) ? rounded(reference) : reference;
+        ObservedFrame zero = isBarycentred(phaseReference) ? rounded(phaseReference) : phaseReference;
         FrameArrival arrival = arrival(zero);
         return phases.fractionalCycles(
                 arrival, phases.emissionSeconds(zero.toas().get(0), arrival, 0));

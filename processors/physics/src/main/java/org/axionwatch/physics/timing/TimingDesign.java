@@ -43,6 +43,7 @@ final class TimingDesign {
         add(TimingTerm.flat("OFFSET", "s", 1), achromatic((prefit, toa) -> 1));
         addSpin(open, halfSpan);
         addDispersion(open, halfSpan);
+        addProfileEvolution(open);
         addJumps(open);
         if (red != null) {
             addRedNoise(red);
@@ -100,8 +101,11 @@ final class TimingDesign {
                                 * Math.pow(prefit.secondsFromDispersionEpoch()[toa] / YEAR_SECONDS, order));
             }
         }
+    }
+
+    private void addProfileEvolution(Set<String> open) {
         int frequencyTerms =
-                model.dispersion().frequencyDependentDelaysSeconds().size();
+                request.model().dispersion().frequencyDependentDelaysSeconds().size();
         for (int k = 1; k <= frequencyTerms; k++) {
             int order = k;
             if (open.remove("FD" + k)) {

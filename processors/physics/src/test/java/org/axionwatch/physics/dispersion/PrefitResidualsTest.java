@@ -108,6 +108,20 @@ class PrefitResidualsTest {
                 .isThrownBy(() -> new PrefitResiduals(model(250), none, DateResolution.FULL));
     }
 
+    /** Topocentric residuals are relative, so a reference of an unknown observatory does no harm to them. */
+    @Test
+    void shouldNameAPhaseReferenceThatCannotBeUsedWhereItIsNeeded() {
+        ObservedFrame lost = frame("atlantis", TimeScale.UTC, 1400, 1e-6, 0);
+        PrefitResiduals residuals = new PrefitResiduals(model(250), lost, DateResolution.FULL);
+
+        assertThatExceptionOfType(UnusableFrameException.class)
+                .isThrownBy(() -> residuals.of(frame("@", TimeScale.TDB, 1400, 1e-6, 0)))
+                .matches(refused -> refused.reason() == Reason.UNKNOWN_OBSERVATORY);
+        assertThatExceptionOfType(UnusableFrameException.class)
+                .isThrownBy(() -> residuals.of(frame("gbt", TimeScale.UTC, 1400, 1e-6, 0)))
+                .matches(refused -> refused.reason() == Reason.MISSING_POSITION);
+    }
+
     @Test
     void shouldTakeTheWholeDelayOfACircularOrbitOut() {
         double size = 1.9;

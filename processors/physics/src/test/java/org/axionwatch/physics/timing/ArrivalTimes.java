@@ -13,7 +13,8 @@ import org.axionwatch.physics.time.TimeScale;
 
 /**
  * Arrival times at the barycentre from closed forms in 40 digits: pulse N leaves at the root of F0 t + F1 t^2/2 = N, and
- * arrives K (DM + DM1 t)/nu^2 + sum FD_k ln(nu/GHz)^k later.
+ * arrives K (DM + DM1 t)/nu^2 + sum FD_k ln(nu/GHz)^k later,
+ * at infinite frequency at once.
  */
 final class ArrivalTimes {
 
@@ -66,6 +67,9 @@ final class ArrivalTimes {
     }
 
     private BigDecimal delay(double frequencyMHz, double secondsFromEpoch) {
+        if (Double.isInfinite(frequencyMHz)) {
+            return BigDecimal.ZERO;
+        }
         double measure = dispersion[0] + dispersion[1] * secondsFromEpoch / YEAR_SECONDS;
         double profile = 0;
         for (int k = 1; k <= frequencyDependent.length; k++) {

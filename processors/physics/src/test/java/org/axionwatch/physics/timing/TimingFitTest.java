@@ -103,6 +103,28 @@ class TimingFitTest {
         assertThat(residuals).containsOnly(new double[] {1e-5}, offset(1e-10));
     }
 
+    /** FD terms have no limit at infinite frequency; PINT leaves them out there. */
+    @Test
+    void shouldCountPhaseFromAReferenceAtInfiniteFrequency() {
+        ArrivalTimes pulsar = new ArrivalTimes(F0, "-1.6e-15", new double[] {10, 0}, 4e-6);
+        ObservedFrame reference = new ArrivalTimes(F0, "-1.6e-15", new double[] {0, 0})
+                .frame(1e7, 0, new double[] {Double.POSITIVE_INFINITY});
+        TimingModel plain = model(F0, "-1.6e-15", 10, 0);
+        DispersionTerms evolving = new DispersionTerms(10, List.of(), ArrivalTimes.EPOCH, List.of(), List.of(4e-6));
+        TimingFit fit = new TimingFit(
+                new TimingRequest(
+                        new TimingModel(plain.spin(), null, evolving, null, NoiseModel.NONE),
+                        List.of(),
+                        List.of(),
+                        null,
+                        reference),
+                DateResolution.FULL);
+
+        double[] residuals = fit.prefit(pulsar.frame(-5e7, 0, CHANNELS_MHZ)).residualSeconds();
+
+        assertThat(residuals).containsExactly(new double[16], offset(1e-10));
+    }
+
     /** Weights of 1e15 s^-2 whose rounding would pass for information if it were left in the sums. */
     @Test
     void shouldLearnNothingFromSubIntegrationsOfOneFrequencyWhenTheirConstantsAreFree() {
