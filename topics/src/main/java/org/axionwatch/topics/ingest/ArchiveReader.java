@@ -2,13 +2,17 @@ package org.axionwatch.topics.ingest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.axionwatch.records.pulsar.PhaseReference;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
+import org.axionwatch.records.pulsar.ToaChannel;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.Archive.Account;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the files of one archive into the records that stand for them. */
 public final class ArchiveReader {
@@ -60,6 +64,9 @@ public final class ArchiveReader {
     private static Archive pulsar(
             String name, PulsarEphemeris ephemeris, List<PulsarToaFrame> frames, Account account) {
         ephemeris.setTimeSpanSeconds(FrameAssembler.timeSpanSeconds(frames));
+        if (ephemeris.getPhaseReference() == null) {
+            ephemeris.setPhaseReference(firstAtBarycentre(frames));
+        }
         MjdInstant epoch = ephemeris.getSpinEpoch();
         var definition = new ArchiveRecord(
                 Topics.PULSAR_EPHEMERIS, ephemeris.getPulsar(), ephemeris, Numbers.epochMillis(epoch));
@@ -68,6 +75,21 @@ public final class ArchiveReader {
                         Topics.PULSAR_TOA_FRAME, frame.getPulsar(), frame, FrameAssembler.timestampMs(frame)))
                 .toList();
         return new Archive(name, List.of(definition), data, account);
+    }
+
+    /**
+     * The first arrival at the barycentre, which has pulse phase zero where no TZRMJD says otherwise, as in PINT: counted from
+     * the spin epoch a whole archive may lie half a period off. Ready residuals need none.
+     */
+    private static @Nullable PhaseReference firstAtBarycentre(List<PulsarToaFrame> frames) {
+        return frames.stream()
+                .filter(frame -> frame.getObservatory().equals(TimLine.BARYCENTRE_CODE))
+                .flatMap(frame -> frame.getChannels().stream())
+                .filter(channel -> channel.getDelaySeconds() == null)
+                .min(Comparator.comparing(ToaChannel::getTime))
+                .map(channel ->
+                        new PhaseReference(channel.getTime(), TimLine.BARYCENTRE_CODE, channel.getFrequencyMHz()))
+                .orElse(null);
     }
 
     private Archive events(Path list, Path description) {
