@@ -9,7 +9,10 @@ import org.axionwatch.physics.ArgumentChecks;
  * @param scaleKeV E0, keV
  * @param distanceMpc distance from Earth, Mpc
  */
-public record AxionSource(double normalisationPerKeVSecond, double scaleKeV, double distanceMpc) {
+public record AxionSource(double normalisationPerKeVSecond, double scaleKeV, double distanceMpc)
+        implements AxionEmission {
+
+    private static final double NEGLIGIBLE_EXPONENT = 720;
 
     public AxionSource {
         ArgumentChecks.notNegative("normalisation", normalisationPerKeVSecond);
@@ -17,9 +20,14 @@ public record AxionSource(double normalisationPerKeVSecond, double scaleKeV, dou
         ArgumentChecks.positive("distance", distanceMpc);
     }
 
-    /** dN/dE at an axion energy in keV, keV^-1 s^-1. */
+    @Override
     public double spectrum(double axionEnergyKeV) {
         double ratio = axionEnergyKeV / scaleKeV;
         return normalisationPerKeVSecond * ratio * ratio * Math.exp(-ratio);
+    }
+
+    @Override
+    public double highestEnergyKeV() {
+        return NEGLIGIBLE_EXPONENT * scaleKeV;
     }
 }

@@ -13,7 +13,7 @@ import org.axionwatch.physics.PanelIntegral;
  * @param source where the axions come from
  * @param axion what decays
  */
-public record DecayHalo(AxionSource source, DecayingAxion axion) {
+public record DecayHalo(AxionEmission source, DecayingAxion axion) {
 
     private static final double NEGLIGIBLE_EXPONENT = 720;
     private static final double SMALLEST_SHARE = 1e-9;
@@ -88,7 +88,7 @@ public record DecayHalo(AxionSource source, DecayingAxion axion) {
     /** Over t, on a logarithmic scale, without the ends where spectrum or survival vanish. */
     private double integrate(
             DoubleUnaryOperator integrand, DecayKinematics kinematics, double low, double high, double decays) {
-        double hottest = Math.sqrt(NEGLIGIBLE_EXPONENT * source.scaleKeV() / kinematics.photonEnergyKeV());
+        double hottest = Math.sqrt(source.highestEnergyKeV() / kinematics.photonEnergyKeV());
         double top = Math.min(high, hottest);
         double bottom = Math.max(low, Math.max(decays / NEGLIGIBLE_EXPONENT, SMALLEST_SHARE * hottest));
         if (!(top > bottom)) {

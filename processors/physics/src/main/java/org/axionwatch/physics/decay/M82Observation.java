@@ -2,6 +2,7 @@ package org.axionwatch.physics.decay;
 
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.axionwatch.physics.ArgumentChecks;
 import org.axionwatch.physics.PanelIntegral;
 
@@ -14,6 +15,9 @@ import org.axionwatch.physics.PanelIntegral;
  * @param exposureSeconds exposure, s
  */
 public record M82Observation(DecayHalo halo, DoubleUnaryOperator areaCm2, double exposureSeconds) {
+
+    /** Distance of M82, Mpc. */
+    public static final double DISTANCE_MPC = 3.8;
 
     private static final double DISC_ARCSEC = 60;
     private static final double OUTERMOST_ARCSEC = 237;
@@ -33,6 +37,13 @@ public record M82Observation(DecayHalo halo, DoubleUnaryOperator areaCm2, double
         ArgumentChecks.positive("energy", energyKeV);
         ArgumentChecks.finite("index", index);
         return energy -> areaCm2 * Math.pow(energy / energyKeV, index);
+    }
+
+    /** The ten edges of the nine regions from the centre outward, rad. */
+    public static double[] edgesRad() {
+        return IntStream.rangeClosed(0, RINGS + 1)
+                .mapToDouble(region -> radians(innerArcsec(region)))
+                .toArray();
     }
 
     /** Solid angles of the nine regions from the centre outward, arcmin^2. */

@@ -1,6 +1,10 @@
 package org.axionwatch.physics.stellar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.axionwatch.physics.ArgumentChecks;
 import org.axionwatch.physics.PanelIntegral;
 import org.axionwatch.physics.PhysicalConstants;
@@ -16,8 +20,10 @@ import org.axionwatch.physics.PhysicalConstants;
 public record Polytrope(double centralTemperatureKeV, StellarMatter centre) {
 
     private static final LaneEmden LANE_EMDEN = new LaneEmden();
-    private static final double COOLEST_ZONE_KEV = 0.5;
+    static final double COOLEST_ZONE_KEV = 0.5;
     private static final double PANEL_WIDTH = 0.5;
+    private static final GaussIntegratorFactory GAUSS = new GaussIntegratorFactory();
+    private static final int NODES = 12;
     private static final double CM_PER_M = 100;
     private static final double HBAR_C_KEV_CM = PhysicalConstants.HBAR_C_EV_M * 0.1;
 
@@ -57,6 +63,27 @@ public record Polytrope(double centralTemperatureKeV, StellarMatter centre) {
                     new PrimakoffProduction(temperature, zone.screeningKeV2(temperature), 0, 0, couplingPerGeV);
             return Emissivity.inBand(process, lowKeV, highKeV);
         });
+    }
+
+    /** Zones hotter than 0.5 keV, at the nodes of a quadrature over the radius. */
+    public List<StellarZone> zones() {
+        int panels = (int) Math.ceil(LANE_EMDEN.surface() / PANEL_WIDTH);
+        double width = LANE_EMDEN.surface() / panels;
+        double scaleCm = scaleCm();
+        List<StellarZone> zones = new ArrayList<>();
+        for (int panel = 0; panel < panels; panel++) {
+            GaussIntegrator rule = GAUSS.legendre(NODES, panel * width, (panel + 1) * width);
+            for (int node = 0; node < NODES; node++) {
+                double xi = rule.getPoint(node);
+                double theta = LANE_EMDEN.theta(xi);
+                if (centralTemperatureKeV * theta > COOLEST_ZONE_KEV) {
+                    double volumeCm3 = 4 * Math.PI * Math.pow(scaleCm, 3) * xi * xi * rule.getWeight(node);
+                    StellarMatter matter = centre.atDensity(centre.densityGramsPerCm3() * Math.pow(theta, 3));
+                    zones.add(StellarZone.of(centralTemperatureKeV * theta, matter, volumeCm3));
+                }
+            }
+        }
+        return zones;
     }
 
     /** int 4 pi r^2 emissivity dr over the zones hot enough. */
