@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.axionwatch.physics.axion.InterleavedBand;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,32 @@ class AxionSettingsTest {
         assertThat(AxionSettings.resolve(new SettingsSources(Map.of(), Map.of(), file), preset)
                         .get(PARTITIONS))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void shouldReadTheBandsThatMirror() {
+        assertThat(resolve(Map.of(), Map.of(), null).get(SettingDefinitions.GHOST_BANDS))
+                .isEqualTo(InterleavedBand.NANOGRAV);
+        assertThat(resolve(Map.of("ghost-bands", "none", "ghost-cleaned", "none"), Map.of(), null)
+                        .get(SettingDefinitions.GHOST_BANDS))
+                .isEmpty();
+        assertThat(resolve(Map.of("ghost-bands", "BE:RX:1400.5:256"), Map.of(), null)
+                        .get(SettingDefinitions.GHOST_BANDS))
+                .containsExactly(new InterleavedBand("BE", "RX", 1400.5, 256));
+    }
+
+    @Test
+    void shouldRefuseBandsAndThresholdsThatMakeNoSense() {
+        assertThatThrownBy(() -> resolve(
+                        Map.of("ghost-bands", "BE:RX:1400", "ghost-overlap", "0.6", "split-probability", "NaN"),
+                        Map.of(),
+                        null))
+                .isInstanceOf(SettingsException.class)
+                .extracting(e -> ((SettingsException) e).mistakes(), list(String.class))
+                .hasSize(3);
+        assertThatThrownBy(() -> resolve(Map.of("candidate-sigma", "6"), Map.of(), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("candidate-sigma is above alert-raise");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import org.axionwatch.physics.axion.MatchedFilterProducts;
 import org.axionwatch.physics.axion.PredictedGhost;
-import org.axionwatch.physics.likelihood.FixedPointException;
 import org.axionwatch.records.pulsar.ResonanceGrid;
 import org.axionwatch.records.pulsar.SignalScore;
 import org.axionwatch.records.time.MjdInstant;
@@ -64,8 +63,6 @@ final class EvidenceSums {
         try {
             stack.add(ScoreProducts.of(score, grid));
             ghosts.count(score, 1);
-        } catch (FixedPointException e) {
-            throw new BadRecordException(Reason.INVALID_VALUE, e.getMessage() + " in " + score.getFrameId(), e);
         } catch (IllegalArgumentException e) {
             throw new BadRecordException(Reason.INVALID_VALUE, e.getMessage() + " in " + score.getFrameId(), e);
         }
