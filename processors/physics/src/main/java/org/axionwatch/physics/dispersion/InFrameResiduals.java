@@ -137,7 +137,7 @@ public final class InFrameResiduals {
         List<String> names = new ArrayList<>(model.dispersion().namesAt(dates[0], dates[dates.length - 1]));
         BinaryOrbit orbit = model.orbit();
         if (orbit != null) {
-            names.add("BINARY " + orbit.model());
+            names.add("BINARY " + orbit.description());
         }
         return names;
     }

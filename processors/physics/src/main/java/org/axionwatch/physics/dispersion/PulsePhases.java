@@ -2,16 +2,20 @@ package org.axionwatch.physics.dispersion;
 
 import org.axionwatch.physics.PhysicalConstants;
 import org.axionwatch.physics.time.ModifiedJulianDate;
+import org.jspecify.annotations.Nullable;
 
 /** Turns barycentric arrivals of one frame into timing residuals, each within half a period of its sub-integration's mean. */
 final class PulsePhases {
 
     private final TimingModel model;
     private final DispersionModel dispersion;
+    private final @Nullable OrbitDelay orbit;
 
     PulsePhases(TimingModel model, DispersionModel dispersion) {
         this.model = model;
         this.dispersion = dispersion;
+        BinaryOrbit binary = model.orbit();
+        this.orbit = binary == null ? null : new OrbitDelay(binary);
     }
 
     /**
@@ -89,8 +93,7 @@ final class PulsePhases {
         double seconds = units.fromTdbSeconds(arrival.barycentricSeconds(index)
                 - dispersion.delaySeconds(measure, frequencyMHz)
                 - terms.frequencyDependentDelaySeconds(frequencyMHz));
-        BinaryOrbit orbit = model.orbit();
-        return orbit == null ? seconds : seconds - orbit.delaySeconds(reference, seconds);
+        return orbit == null ? seconds : seconds - orbit.seconds(reference, seconds);
     }
 
     private static double cycles(double[] spin, double seconds) {
