@@ -25,7 +25,9 @@ final class ParParameters {
             Map.entry("F", "F0"),
             Map.entry("E", "ECC"),
             Map.entry("A1DOT", "XDOT"),
-            Map.entry("STIG", "STIGMA"));
+            Map.entry("FB", "FB0"),
+            Map.entry("STIG", "STIGMA"),
+            Map.entry("VARSIGMA", "STIGMA"));
 
     /** Names that select TOAs and may therefore come many times. */
     private static final Pattern REPEATED =
@@ -49,7 +51,7 @@ final class ParParameters {
         if (REPEATED.matcher(line.key()).matches()) {
             return;
         }
-        String name = ALIASES.getOrDefault(line.key(), line.key());
+        String name = canonicalName(line);
         if (single.putIfAbsent(name, line) != null) {
             throw new ArchiveFormatException(Reason.DUPLICATE_PARAMETER, line.place(), line.key());
         }
@@ -84,7 +86,7 @@ final class ParParameters {
     List<String> fitted() {
         return all.stream()
                 .filter(line -> line.isFitted(2))
-                .map(line -> ALIASES.getOrDefault(line.key(), line.key()))
+                .map(ParParameters::canonicalName)
                 .filter(single::containsKey)
                 .toList();
     }
@@ -109,6 +111,11 @@ final class ParParameters {
 
     List<ParLine> all() {
         return all;
+    }
+
+    /** The usual name of a line's parameter. */
+    static String canonicalName(ParLine line) {
+        return ALIASES.getOrDefault(line.key(), line.key());
     }
 
     void use(ParLine line) {

@@ -153,7 +153,7 @@ final class ParRecord {
         }
         var values = new TreeMap<String, Double>();
         for (ParLine line : parameters.all()) {
-            String name = line.key().equals("E") ? "ECC" : line.key().equals("A1DOT") ? "XDOT" : line.key();
+            String name = ParParameters.canonicalName(line);
             boolean isOrbit = BINARY_NAMES.contains(name) || name.matches("FB\\d{1,2}");
             if (isOrbit && Numbers.isNumber(line.value())) {
                 values.put(name, scaled(name, line.number()));

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArchiveReaderTest {
     private static final Path EXAMPLE =
@@ -49,6 +52,43 @@ class ArchiveReaderTest {
         // tspan_s of fake1933_null.fit.json, PINT's own
         assertThat(ephemeris.getTimeSpanSeconds()).isEqualTo(98_553_600.0034696, within(1e-6));
         assertThat(ephemeris.getFittedTerms()).containsExactly("F0", "F1", "DM", "DM1", "FD1", "FD2", "FD3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NGC6440E.par, NGC6440E.tim, 1748-2021E, 62, 53478.2858714192189, 54187.5873241699155",
+        "NGC6440E.par, NGC6440E.itoa, 1748-2021E, 62, 53478.2858714192289, 54187.5873241699201",
+        "prefixtest.par, prefixtest.tim, J0007+7303, 137, 54686.68518221692827552, 56585.54599521230362313"
+    })
+    void shouldReadArchivesOfOtherDialects(
+            String par, String tim, String pulsar, int toas, double firstMjd, double lastMjd) {
+        String folderOfFormats = "pulsar/formats/";
+        Archive archive = reader.read(
+                new ArchiveItem.Pulsar(SharedData.file(folderOfFormats + par), SharedData.file(folderOfFormats + tim)));
+
+        assertThat(archive.account().toas()).isEqualTo(toas);
+        assertThat(archive.account().skippedToas()).isEmpty();
+        assertThat(archive.data()).isNotEmpty().allMatch(record -> record.key().equals(pulsar));
+        var ephemeris = (PulsarEphemeris) archive.definitions().get(0).value();
+        assertThat(ephemeris.getTimeSpanSeconds()).isEqualTo((lastMjd - firstMjd) * 86_400, within(1e-5));
+    }
+
+    @Test
+    void shouldCountTheToasThatNoFrameCanHold() throws Exception {
+        Path par = Files.writeString(folder.resolve("a.par"), "PSR J0\nF0 3.2\nPEPOCH 57000\nDM 20\n");
+        Archive archive = reader.read(
+                new ArchiveItem.Pulsar(par, SharedData.file("pulsar/formats/mixed_narrowband_wideband.tim")));
+
+        assertThat(archive.account().toas()).isEqualTo(4);
+        assertThat(archive.account().skippedToas()).containsExactly(Map.entry("infinite-frequency", 2));
+        assertThat(archive.account().toaLines()).isEqualTo(6);
+
+        Archive empty =
+                reader.read(new ArchiveItem.Pulsar(par, SharedData.file("pulsar/formats/barycentred_dummy_freq.tim")));
+        assertThat(empty.data()).isEmpty();
+        assertThat(empty.account().toaLines()).isEqualTo(4);
+        assertThat(((PulsarEphemeris) empty.definitions().get(0).value()).getTimeSpanSeconds())
+                .isNull();
     }
 
     @Test

@@ -84,6 +84,7 @@ class FrameAssemblerTest {
         "nanograv/J2214+3000_NANOGrav_12yv3.tim, 131, 117, 6233",
         "nanograv/J1744-1134_NANOGrav_11yv0.tim, 229, 222, 11527",
         "ppta/J1933-6211.tim, 83, 55, 769",
+        "ppta/J1909-3744.tim, 2219, 197, 3613",
         "simulated/fake1933_null.tim, 60, 60, 3840"
     })
     void shouldFindTheFramesOfRealArchives(String file, int frames, int longFrames, int toasInThem) {

@@ -149,6 +149,22 @@ class ParFileReaderTest {
                 .containsEntry("FB0", 2e-5);
     }
 
+    @Test
+    void shouldReadTheParametersOfEveryBinaryModelUnderTheirUsualNames() throws Exception {
+        var ell1h = read(MINIMAL + "BINARY ELL1H\nFB 7.5D-6\nA1 1.9\nTASC 53630.7 1\nH3 1D-7 1\nSTIG 0.9\nNHARMS 7\n");
+        assertThat(ell1h.getBinary().getParameters())
+                .containsOnlyKeys("FB0", "A1", "TASC", "H3", "STIGMA", "NHARMS")
+                .containsEntry("STIGMA", 0.9);
+        assertThat(ell1h.getUnknownLines()).isEmpty();
+
+        var ddk = read(MINIMAL + "BINARY DDK\nPB 67.8\nA1 32.3\nT0 5.5D4\nE 7.4e-5\nOM 176\nKIN 71.7\nKOM 89\n"
+                + "SINI KIN\nM2 0.29\nA1DOT 0.5\nA0 1e-6\n");
+        assertThat(ddk.getBinary().getParameters())
+                .containsOnlyKeys("PB", "A1", "T0", "ECC", "OM", "KIN", "KOM", "M2", "XDOT", "A0")
+                .containsEntry("XDOT", 0.5e-12);
+        assertThat(ddk.getUnknownLines()).containsExactly("SINI KIN");
+    }
+
     @ParameterizedTest
     @CsvSource({"PSR", "F0", "PEPOCH", "DM"})
     void shouldNameAMissingParameter(String name) {
