@@ -47,6 +47,7 @@ public final class ArchiveReader {
     private Archive pulsar(Path par, Path tim) {
         PulsarEphemeris ephemeris = new ParFileReader().read(par);
         TimFile file = new TimFileReader(outsideAllowed).read(tim).forFrames();
+        ParJumps.addBlocks(ephemeris, file.jumpBlocks());
         List<PulsarToaFrame> frames = new FrameAssembler().assemble(ephemeris.getPulsar(), file);
         var account = new Account(file.toas().size(), file.skipped(), 0);
         return pulsar(file.name(), ephemeris, frames, account);

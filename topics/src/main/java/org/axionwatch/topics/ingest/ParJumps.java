@@ -1,10 +1,13 @@
 package org.axionwatch.topics.ingest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.TimingJump;
 
 /**
@@ -12,6 +15,9 @@ import org.axionwatch.records.pulsar.TimingJump;
  * {@code JUMP FREQ low high offset [fit]} and {@code JUMP TEL site offset [fit]}.
  */
 final class ParJumps {
+    /** Flag of the TOAs inside a JUMP block of a {@code .tim} file. */
+    static final String BLOCK_FLAG = "tim_jump";
+
     private static final Set<String> RANGES = Set.of("mjd", "freq");
     private static final String OBSERVATORY = "tel";
 
@@ -25,6 +31,30 @@ final class ParJumps {
                 parameters.use(line);
             }
         }
+    }
+
+    /**
+     * Adds to an ephemeris the JUMP blocks of its {@code .tim} archive: each is an offset of zero to be fitted, unless the
+     * {@code .par} file has it.
+     *
+     * @param blocks values of the flag {@value #BLOCK_FLAG}
+     */
+    static void addBlocks(PulsarEphemeris ephemeris, SortedSet<Integer> blocks) {
+        List<TimingJump> jumps = new ArrayList<>(ephemeris.getJumps());
+        List<String> fitted = new ArrayList<>(ephemeris.getFittedTerms());
+        for (int block : blocks) {
+            String value = Integer.toString(block);
+            boolean isKnown = jumps.stream()
+                    .anyMatch(jump -> jump.getFlag().equals(BLOCK_FLAG)
+                            && jump.getFlagValue().equals(value));
+            if (!isKnown) {
+                String label = "JUMP" + (jumps.size() + 1);
+                jumps.add(new TimingJump(label, BLOCK_FLAG, value, 0.0));
+                fitted.add(label);
+            }
+        }
+        ephemeris.setJumps(jumps);
+        ephemeris.setFittedTerms(fitted);
     }
 
     List<TimingJump> jumps() {

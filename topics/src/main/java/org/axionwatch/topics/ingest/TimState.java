@@ -96,7 +96,7 @@ final class TimState {
     private List<Flag> flags(TimLine line) {
         List<Flag> flags = new ArrayList<>(line.tail().flags());
         if (jumping) {
-            flags.add(new Flag("tim_jump", Integer.toString(jumps)));
+            flags.add(new Flag(ParJumps.BLOCK_FLAG, Integer.toString(jumps)));
         }
         double turns = phaseTurns + line.tail().phaseTurns();
         if (turns != 0) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
+import org.axionwatch.records.pulsar.TimingJump;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,22 @@ class ArchiveReaderTest {
         assertThat(archive.data()).isNotEmpty().allMatch(record -> record.key().equals(pulsar));
         var ephemeris = (PulsarEphemeris) archive.definitions().get(0).value();
         assertThat(ephemeris.getTimeSpanSeconds()).isEqualTo((lastMjd - firstMjd) * 86_400, within(1e-5));
+    }
+
+    @Test
+    void shouldFitTheJumpBlocksOfTheTimFileUnlessTheParFileHasThem() throws Exception {
+        Path par = Files.writeString(
+                folder.resolve("a.par"),
+                "PSR J0\nF0 3.2\nPEPOCH 57000\nDM 20\nJUMP -fe L 1e-6 0\nJUMP -tim_jump 2 3e-6 0\n");
+        Archive archive = reader.read(new ArchiveItem.Pulsar(par, SharedData.file("pulsar/formats/test1.tim")));
+
+        var ephemeris = (PulsarEphemeris) archive.definitions().get(0).value();
+        assertThat(ephemeris.getJumps())
+                .containsExactly(
+                        new TimingJump("JUMP1", "fe", "L", 1e-6),
+                        new TimingJump("JUMP2", "tim_jump", "2", 3e-6),
+                        new TimingJump("JUMP3", "tim_jump", "1", 0.0));
+        assertThat(ephemeris.getFittedTerms()).containsExactly("JUMP3");
     }
 
     @Test
