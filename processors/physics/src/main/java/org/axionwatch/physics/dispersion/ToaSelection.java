@@ -1,15 +1,20 @@
 package org.axionwatch.physics.dispersion;
 
 import java.util.stream.Stream;
+import org.axionwatch.physics.time.Observatories;
 
 /**
  * Which arrival times a term of a timing model acts on.
  *
  * @param flag name of the selecting flag without hyphen; empty selects every arrival time, {@code mjd} a range of dates,
- *     {@code freq} one of frequencies at the observatory
- * @param value value of the selecting flag, or the two ends of a range (MJD UTC; MHz) separated by a blank
+ *     {@code freq} one of frequencies at the observatory, {@value #OBSERVATORY} an observatory
+ * @param value value of the selecting flag, the two ends of a range (MJD UTC; MHz) separated by a blank, or any code of the
+ *     observatory
  */
 public record ToaSelection(String flag, String value) {
+
+    /** Name of the flag that carries the observatory's code of an arrival time. */
+    public static final String OBSERVATORY = "tel";
 
     private static final String DATES = "mjd";
     private static final String FREQUENCIES = "freq";
@@ -31,7 +36,17 @@ public record ToaSelection(String flag, String value) {
             double position = flag.equals(DATES) ? toa.time().toDouble() : toa.frequencyMHz();
             return position >= ends[0] && position <= ends[1];
         }
+        if (flag.equals(OBSERVATORY)) {
+            return toa.flags().stream()
+                    .anyMatch(own -> own.name().equals(OBSERVATORY) && isSameSite(own.value(), value));
+        }
         return toa.flags().contains(new ToaFlag(flag, value));
+    }
+
+    private static boolean isSameSite(String code, String other) {
+        return code.equalsIgnoreCase(other)
+                || Observatories.find(code).isPresent()
+                        && Observatories.find(code).equals(Observatories.find(other));
     }
 
     private static boolean isRange(String flag) {

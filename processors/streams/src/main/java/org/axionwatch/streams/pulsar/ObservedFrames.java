@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.axionwatch.physics.dispersion.ObservedFrame;
 import org.axionwatch.physics.dispersion.ObservedToa;
 import org.axionwatch.physics.dispersion.ToaFlag;
+import org.axionwatch.physics.dispersion.ToaSelection;
 import org.axionwatch.physics.time.TimeScale;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.ToaChannel;
@@ -18,7 +19,8 @@ public final class ObservedFrames {
     private ObservedFrames() {}
 
     public static ObservedFrame of(PulsarToaFrame frame) {
-        List<ToaFlag> shared = flags(frame.getFlags());
+        List<ToaFlag> shared = new ArrayList<>(flags(frame.getFlags()));
+        shared.add(new ToaFlag(ToaSelection.OBSERVATORY, frame.getObservatory()));
         return new ObservedFrame(
                 frame.getObservatory(),
                 TimeScale.valueOf(frame.getTimeScale().name()),
