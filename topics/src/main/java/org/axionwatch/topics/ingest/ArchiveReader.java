@@ -20,7 +20,8 @@ public final class ArchiveReader {
     private final EventBatcher batcher;
 
     /**
-     * @param outsideAllowed whether INCLUDE may leave the folder of a {@code .tim} file
+     * @param outsideAllowed whether INCLUDE may leave the folder of a {@code .tim} file, and response files that of a
+     *     source description
      * @param eventsPerBatch most events of one batch, 1 to 40000
      */
     public ArchiveReader(boolean outsideAllowed, int eventsPerBatch) {
@@ -94,8 +95,12 @@ public final class ArchiveReader {
     }
 
     private Archive events(Path list, Path description) {
-        SourceDescription described = new SourceDescriptionReader().read(description);
-        EventList events = new EventListReader(described.columnX(), described.columnY()).read(list);
+        SourceDescription described = new SourceDescriptionReader(outsideAllowed).read(description);
+        EventList events = new EventListReader(
+                        described.columnX(),
+                        described.columnY(),
+                        described.source().getSkyReference())
+                .read(list);
         String source = described.source().getSource();
         var data = batcher.batches(source, events).stream()
                 .map(batch ->

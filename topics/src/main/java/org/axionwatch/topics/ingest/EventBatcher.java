@@ -101,6 +101,7 @@ public final class EventBatcher {
                 .setEventTimesSeconds(times)
                 .setEnergiesKeV(energies)
                 .setPositionsX(x)
-                .setPositionsY(y);
+                .setPositionsY(y)
+                .setSkyReference(observation.skyReference());
     }
 }

@@ -3,14 +3,16 @@ package org.axionwatch.topics.ingest;
 import java.util.List;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.GoodTimeInterval;
+import org.axionwatch.records.xray.SkyPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An X-ray event list.
  *
  * @param file file name without folder
  * @param observation what was observed with what
- * @param livetimeSeconds LIVETIME, else EXPOSURE [s]
- * @param goodTimeIntervals the GTI extension, empty where there is none
+ * @param livetimeSeconds LIVETIME, else EXPOSURE, else ONTIME x DEADC [s]
+ * @param goodTimeIntervals union of the GTI extensions, sorted and disjoint
  * @param columns one value an event
  */
 public record EventList(
@@ -20,10 +22,21 @@ public record EventList(
         List<GoodTimeInterval> goodTimeIntervals,
         Columns columns) {
 
-    /** Observation id, telescope with instrument, and the zero of the event times (MJDREF + TIMEZERO, TT) [d]. */
-    public record Observation(String id, String instrument, MjdInstant referenceEpoch) {}
+    /**
+     * What the columns refer to.
+     *
+     * @param id observation id
+     * @param instrument telescope with instrument
+     * @param referenceEpoch zero of the event times (MJDREF + TIMEZERO, TT) [d]
+     * @param skyReference point the positions are offsets from, null where they are pixels
+     */
+    public record Observation(
+            String id, String instrument, MjdInstant referenceEpoch, @Nullable SkyPosition skyReference) {}
 
-    /** Times [s], energies [keV] and positions [pixel]; NaN where the file holds a null. */
+    /**
+     * Times [s], energies [keV] and positions [pixel, or arcsec to the east and north of the sky reference]; NaN where
+     * the file holds a null.
+     */
     @SuppressWarnings("ArrayRecordComponent")
     public record Columns(double[] timesSeconds, float[] energiesKeV, float[] x, float[] y) {}
 

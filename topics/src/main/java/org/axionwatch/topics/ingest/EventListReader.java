@@ -1,19 +1,17 @@
 package org.axionwatch.topics.ingest;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import nom.tam.fits.FitsException;
 import org.axionwatch.records.time.MjdInstant;
-import org.axionwatch.records.xray.GoodTimeInterval;
+import org.axionwatch.records.xray.SkyPosition;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.axionwatch.topics.ingest.EventList.Columns;
 import org.axionwatch.topics.ingest.EventList.Observation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads FITS event lists: extension EVENTS with TIME, two position columns and ENERGY (TUNIT eV or keV) or else PI
- * (NuSTAR 1.60 + 0.04 PI keV, XMM-Newton PI eV, Chandra 14.6 eV a channel), and GTI where there is one.
+ * (NuSTAR 1.60 + 0.04 PI keV, XMM-Newton PI eV, Chandra 14.6 eV a channel), and the union of its GTI extensions.
  *
  * <p>Event and GTI times are shifted to MJDREF + TIMEZERO as their common zero; TIMESYS other than TT is taken as
  * written (a barycentred list in TDB differs by less than 2 ms). Null positions and energies become NaN and are counted
@@ -24,16 +22,22 @@ public final class EventListReader {
 
     private final String columnX;
     private final String columnY;
+    private final @Nullable SkyPosition skyReference;
 
     /** Positions come from the columns X and Y. */
     public EventListReader() {
-        this("X", "Y");
+        this("X", "Y", null);
     }
 
-    /** @param columnX name of the first position column, whatever its case */
-    public EventListReader(String columnX, String columnY) {
+    /**
+     * @param columnX name of the first position column, whatever its case
+     * @param columnY name of the second
+     * @param skyReference point that positions become offsets from by the TAN projection of the columns; null for pixels
+     */
+    public EventListReader(String columnX, String columnY, @Nullable SkyPosition skyReference) {
         this.columnX = columnX;
         this.columnY = columnY;
+        this.skyReference = skyReference;
     }
 
     /**
@@ -53,16 +57,31 @@ public final class EventListReader {
         FitsKeywords keywords = table.keywords();
         String telescope = keywords.text("TELESCOP", "");
         String instrument = (telescope + " " + keywords.text("INSTRUME", "")).strip();
-        double livetime = keywords.number("LIVETIME", "EXPOSURE", "ONTIME");
-        if (!(livetime > 0)) {
-            throw new ArchiveFormatException(Reason.NOT_POSITIVE, table.place(), "LIVETIME is " + livetime);
-        }
-        var observation = new Observation(keywords.text("OBS_ID", file.name()), instrument, referenceEpoch(keywords));
+        double livetime = livetimeSeconds(keywords);
+        var observation = new Observation(
+                keywords.text("OBS_ID", file.name()), instrument, referenceEpoch(keywords), skyReference);
         var columns = new Columns(
                 table.finite("TIME"), table.energies(telescope), table.floats(columnX), table.floats(columnY));
-        Optional<FitsTable> gti = file.first(other -> other.extension().contains("GTI"));
-        return new EventList(
-                file.name(), observation, livetime, gti.isPresent() ? intervals(gti.get()) : List.of(), columns);
+        if (skyReference != null) {
+            TangentPlane.of(table, columnX, columnY).project(columns.x(), columns.y(), skyReference);
+        }
+        return new EventList(file.name(), observation, livetime, GoodTimes.of(file), columns);
+    }
+
+    /** LIVETIME, else EXPOSURE, else ONTIME x DEADC. */
+    private static double livetimeSeconds(FitsKeywords keywords) {
+        boolean corrected = keywords.has("LIVETIME") || keywords.has("EXPOSURE");
+        if (!corrected && !(keywords.has("ONTIME") && keywords.has("DEADC"))) {
+            throw new ArchiveFormatException(
+                    Reason.MISSING_KEYWORD, keywords.place(), "LIVETIME, EXPOSURE, or ONTIME with DEADC");
+        }
+        double livetime = corrected
+                ? keywords.number("LIVETIME", "EXPOSURE")
+                : keywords.number("ONTIME") * keywords.number("DEADC");
+        if (!(livetime > 0)) {
+            throw new ArchiveFormatException(Reason.NOT_POSITIVE, keywords.place(), "LIVETIME is " + livetime);
+        }
+        return livetime;
     }
 
     /** MJDREF (or MJDREFI + MJDREFF) + TIMEZERO. */
@@ -70,23 +89,14 @@ public final class EventListReader {
         double day = keywords.has("MJDREFI") ? keywords.number("MJDREFI") : Math.floor(keywords.number("MJDREF"));
         double fraction = keywords.has("MJDREFI") ? keywords.numberOr("MJDREFF", 0) : keywords.number("MJDREF") - day;
         double zero = keywords.numberOr("TIMEZERO", 0);
+        String unit = keywords.text("TIMEUNIT", "s");
+        if (!unit.equals("s")) {
+            throw new ArchiveFormatException(
+                    Reason.MALFORMED_KEYWORD, keywords.place(), "TIMEUNIT is " + unit + ", not s");
+        }
         if (!(Math.abs(day) < 1e6)) {
             throw new ArchiveFormatException(Reason.MALFORMED_KEYWORD, keywords.place(), "MJDREF is " + day);
         }
         return Numbers.instant((int) day, fraction + zero / Numbers.SECONDS_PER_DAY, "MJDREF", keywords.place());
-    }
-
-    private static List<GoodTimeInterval> intervals(FitsTable table) throws FitsException {
-        double[] starts = table.finite("START");
-        double[] stops = table.finite("STOP");
-        List<GoodTimeInterval> intervals = new ArrayList<>();
-        for (int i = 0; i < starts.length; i++) {
-            if (!(starts[i] <= stops[i])) {
-                throw new ArchiveFormatException(
-                        Reason.MALFORMED_COLUMN, table.place(), "row " + (i + 1) + " stops before it starts");
-            }
-            intervals.add(new GoodTimeInterval(starts[i], stops[i]));
-        }
-        return intervals;
     }
 }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param columnX name of the first position column of its event lists
  * @param columnY name of the second position column
  */
-public record SourceDescription(XraySource source, @Nullable XrayResponse response, String columnX, String columnY) {}
+public record SourceDescription(XraySource source, @Nullable XrayResponse response, String columnX, String columnY) {
+    SourceDescription withResponse(XrayResponse read) {
+        return new SourceDescription(source, read, columnX, columnY);
+    }
+}

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axionwatch.records.TrustedRecords;
 import org.axionwatch.records.xray.MassTemplate;
+import org.axionwatch.records.xray.SkyPosition;
 import org.axionwatch.records.xray.SkyRegion;
-import org.axionwatch.records.xray.XrayResponse;
 import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,20 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class SourceDescriptionReader {
     private static final int MAX_CHARACTERS = 1 << 20;
 
+    private final boolean outsideAllowed;
+
+    /** Response files must lie in the folder of the description or below it. */
+    public SourceDescriptionReader() {
+        this(false);
+    }
+
+    /** @param outsideAllowed whether response files may lie outside the folder of the description */
+    public SourceDescriptionReader(boolean outsideAllowed) {
+        this.outsideAllowed = outsideAllowed;
+    }
+
     /**
-     * Reads a description.
+     * Reads a description, and the response files it names.
      *
      * @throws ArchiveFormatException listing every mistake with its line
      */
@@ -40,12 +52,21 @@ public final class SourceDescriptionReader {
             throw new ArchiveFormatException(Reason.INVALID_DESCRIPTION, text.name(), "it must be a mapping");
         }
         var map = new YamlMap("", mapping, mistakes);
-        SourceDescription description = description(map);
+        List<Double> edges = edges(map);
+        var response = map.map("response").map(nested -> new ResponseDescription(nested, edges));
+        SourceDescription description = description(map, edges, response.orElse(null));
         map.refuseOthers();
         if (!mistakes.isEmpty()) {
             throw new ArchiveFormatException(Reason.INVALID_DESCRIPTION, text.name(), String.join("; ", mistakes));
         }
-        return description;
+        return response.isEmpty()
+                ? description
+                : description.withResponse(response.get().read(folder(file), outsideAllowed));
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
     }
 
     private static @Nullable Node compose(TextFile text) {
@@ -67,12 +88,12 @@ public final class SourceDescriptionReader {
         }
     }
 
-    private static SourceDescription description(YamlMap map) {
-        List<Double> edges = edges(map);
+    private static SourceDescription description(
+            YamlMap map, List<Double> edges, @Nullable ResponseDescription response) {
         int bins = Math.max(0, edges.size() - 1);
-        XrayResponse response =
-                map.map("response").map(nested -> response(nested, edges)).orElse(null);
-        List<SkyRegion> regions = regions(map);
+        SkyPosition sky =
+                map.map("skyReference").map(SourceDescriptionReader::position).orElse(null);
+        List<SkyRegion> regions = regions(map, sky);
         var source = XraySource.newBuilder()
                 .setSource(map.text("source", null))
                 .setVersion((int) map.number("version", 1.0))
@@ -86,13 +107,29 @@ public final class SourceDescriptionReader {
                 .setAxionMassEv(map.number("axionMassEv", 0.0))
                 .setEnergyEdgesKeV(edges)
                 .setSignalPhotonFluxes(fluxes(map, bins, regions.size()))
-                .setEffectiveAreaCm2(binned(map, "effectiveAreaCm2", bins, response == null))
+                .setEffectiveAreaCm2(map.binned("effectiveAreaCm2", bins, response == null))
                 .setRegions(regions)
-                .setResponseId(response == null ? "" : response.getResponseId())
+                .setResponseId(response == null ? "" : response.responseId())
                 .setEmissionIntervalSeconds(map.number("emissionIntervalSeconds", 0.0))
                 .setMassTemplates(massTemplates(map, bins, regions.size()))
+                .setSkyReference(sky)
+                .setExclusions(exclusions(map, sky))
                 .build();
-        return new SourceDescription(source, response, map.text("columnX", "X"), map.text("columnY", "Y"));
+        return new SourceDescription(source, null, map.text("columnX", "X"), map.text("columnY", "Y"));
+    }
+
+    private static SkyPosition position(YamlMap map) {
+        SkyPosition position = RegionDescription.position(map);
+        map.refuseOthers();
+        return position;
+    }
+
+    private static List<SkyRegion> exclusions(YamlMap map, @Nullable SkyPosition sky) {
+        return map.has("exclusions")
+                ? map.maps("exclusions").stream()
+                        .map(region -> RegionDescription.exclusion(region, sky))
+                        .toList()
+                : List.of();
     }
 
     private static List<Double> edges(YamlMap map) {
@@ -125,36 +162,13 @@ public final class SourceDescriptionReader {
     /** One flux a bin, or one a bin and region where the spectrum differs from region to region. */
     private static List<Double> fluxes(YamlMap map, int bins, int regions) {
         boolean regional = regions > 1 && map.count("signalPhotonFluxes") == bins * regions;
-        return binned(map, "signalPhotonFluxes", regional ? bins * regions : bins, true);
+        return map.binned("signalPhotonFluxes", regional ? bins * regions : bins, true);
     }
 
-    private static List<Double> binned(YamlMap map, String key, int bins, boolean required) {
-        List<Double> values = map.numbers(key, required);
-        if (map.has(key) && values.size() != bins) {
-            map.mistake(key, "must have " + bins + " values, one an energy bin, not " + values.size());
-        }
-        if (values.stream().anyMatch(value -> !(value >= 0))) {
-            map.mistake(key, "must not be negative");
-        }
-        return values;
-    }
-
-    private static XrayResponse response(YamlMap map, List<Double> edges) {
-        int bins = Math.max(0, edges.size() - 1);
-        var response = new XrayResponse(
-                map.text("responseId", null),
-                (int) map.number("version", 1.0),
-                edges,
-                binned(map, "effectiveAreaCm2", bins, true),
-                binned(map, "redistribution", bins * bins, true));
-        map.refuseOthers();
-        return response;
-    }
-
-    private static List<SkyRegion> regions(YamlMap map) {
+    private static List<SkyRegion> regions(YamlMap map, @Nullable SkyPosition sky) {
         List<SkyRegion> regions = new ArrayList<>();
         for (YamlMap region : map.maps("regions")) {
-            regions.add(RegionDescription.read(region));
+            regions.add(RegionDescription.read(region, sky));
         }
         if (regions.stream().map(SkyRegion::getName).distinct().count() != regions.size()) {
             map.mistake("regions", "must have different names");

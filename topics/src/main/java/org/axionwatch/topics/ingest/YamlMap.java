@@ -114,6 +114,18 @@ final class YamlMap {
         return List.of();
     }
 
+    /** One value an energy bin, none negative. */
+    List<Double> binned(String key, int bins, boolean required) {
+        List<Double> values = numbers(key, required);
+        if (has(key) && values.size() != bins) {
+            mistake(key, "must have " + bins + " values, one an energy bin, not " + values.size());
+        }
+        if (values.stream().anyMatch(value -> !(value >= 0))) {
+            mistake(key, "must not be negative");
+        }
+        return values;
+    }
+
     List<YamlMap> maps(String key) {
         Node node = take(key);
         List<YamlMap> maps = new ArrayList<>();

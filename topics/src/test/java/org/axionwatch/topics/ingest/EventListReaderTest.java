@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.records.xray.SkyPosition;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,93 @@ class EventListReaderTest {
         assertThatThrownBy(() -> reader.read(Files.writeString(folder.resolve("x.fits"), "hello")))
                 .isInstanceOf(ArchiveFormatException.class);
         assertRefused(new byte[0], Reason.MISSING_HDU, "e.fits");
+    }
+
+    private static final SkyPosition M82_X1 = new SkyPosition(148.959167, 69.679722);
+    private static final SkyPosition CHANDRA_TANGENT_POINT = new SkyPosition(149.09885492322, 69.715351594383);
+
+    @Test
+    void shouldGivePositionsAsOffsetsOnTheSky() {
+        EventList.Columns pixels = chandra().columns();
+        EventList list = new EventListReader("X", "Y", CHANDRA_TANGENT_POINT).read(SharedData.file(CHANDRA.toString()));
+
+        // About the tangent point itself the projection is linear: 0.492 arcsec a pixel.
+        for (int i = 0; i < list.size(); i++) {
+            assertThat(list.columns().x()[i]).isCloseTo((float) (-0.492 * (pixels.x()[i] - 4096.5)), within(2e-4f));
+            assertThat(list.columns().y()[i]).isCloseTo((float) (0.492 * (pixels.y()[i] - 4096.5)), within(2e-4f));
+        }
+        assertThat(list.observation().skyReference()).isEqualTo(CHANDRA_TANGENT_POINT);
+    }
+
+    @Test
+    void shouldFindTheTargetWhereTheHeaderSaysItIs() {
+        EventList.Columns columns = new EventListReader("X", "Y", M82_X1)
+                .read(SharedData.file(CHANDRA.toString()))
+                .columns();
+
+        long near = IntStream.range(0, columns.x().length)
+                .filter(i -> Math.hypot(columns.x()[i], columns.y()[i]) < 4)
+                .count();
+        // 1,389 of the 4,612 events fall into the one cell of 8 x 8 pixels that holds RA_TARG, DEC_TARG.
+        assertThat(near).isGreaterThan(1389);
+    }
+
+    @Test
+    void shouldProjectDirectionsLikeTheVectorForm() {
+        // From the unit vectors of both directions and of east and north, in numpy.
+        assertThat(TangentPlane.offsetArcseconds(M82_X1, CHANDRA_TANGENT_POINT))
+                .containsExactly(new double[] {-174.63262933770505, -128.06692601737177}, within(1e-8));
+        assertThat(TangentPlane.offsetArcseconds(new SkyPosition(0.2, -45.1), new SkyPosition(359.9, -44.9)))
+                .containsExactly(new double[] {762.3476824890248, -721.4166561082039}, within(1e-8));
+        assertThat(TangentPlane.offsetArcseconds(new SkyPosition(180.0, 0.0), new SkyPosition(0.0, 0.0)))
+                .containsOnly(Double.NaN);
+    }
+
+    @Test
+    void shouldRefuseSkyPositionsWherePixelsAreNotOnTheSky() {
+        // Helioprojective pixels of 2.458 arcsec whose header calls them degrees.
+        Path sun = SharedData.file("xray/events/nu90410111001A06_cl_sunpos.evt");
+        FitsBytes.assertRefused(
+                sun, new EventListReader("X", "Y", M82_X1)::read, Reason.MALFORMED_KEYWORD, "TCDLT13 is -2.458");
+        FitsBytes.assertRefused(
+                sun, new EventListReader("DET1X", "DET1Y", M82_X1)::read, Reason.MALFORMED_KEYWORD, "TCTYP9 is DET1X");
+    }
+
+    @Test
+    void shouldCorrectOntimeForDeadTimeWithoutLivetime() throws Exception {
+        Path nustar = SharedData.file("xray/events/nu90410111001A06_cl_sunpos.evt");
+        Path copy = FitsBytes.edited(nustar, folder.resolve("n.evt"), "LIVETIME=", "LIVETIMX=");
+        copy = FitsBytes.edited(copy, copy, "EXPOSURE=", "EXPOSURX=");
+
+        assertThat(reader.read(copy).livetimeSeconds()).isCloseTo(70.0321908915824, within(1e-6));
+
+        Path without = FitsBytes.edited(copy, folder.resolve("d.evt"), "DEADC   =", "DEADX   =");
+        FitsBytes.assertRefused(without, reader::read, Reason.MISSING_KEYWORD, "ONTIME with DEADC");
+    }
+
+    @Test
+    void shouldAddTimezeroToTheReferenceEpoch() {
+        // These lists have no positions; PI stands in for them.
+        var pi = new EventListReader("PI", "PI", null);
+        MjdInstant plain = pi.read(SharedData.file("xray/events/monol_testA.evt"))
+                .observation()
+                .referenceEpoch();
+        MjdInstant later = pi.read(SharedData.file("xray/events/monol_testA_timezero.evt"))
+                .observation()
+                .referenceEpoch();
+
+        assertThat((later.getFraction() - plain.getFraction()) * 86_400).isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void shouldNameAnUnknownMissionAndMissingGoodTimes() throws Exception {
+        FitsBytes.assertRefused(
+                SharedData.file("xray/events/nomission.evt"),
+                new EventListReader("PI", "PI", null)::read,
+                Reason.MALFORMED_KEYWORD,
+                "TELESCOP babasone");
+        assertRefused(edited("'GTI     '", "'GTX     '"), Reason.MISSING_HDU, "e.fits");
+        assertRefused(
+                edited("TIMEUNIT= 's       '", "TIMEUNIT= 'd       '"), Reason.MALFORMED_KEYWORD, "e.fits[EVENTS]");
     }
 }

@@ -3,10 +3,12 @@ package org.axionwatch.topics.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.axionwatch.records.xray.MassTemplate;
 import org.axionwatch.records.xray.RegionShape;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
@@ -104,5 +106,83 @@ class SourceDescriptionReaderTest {
         assertThat(refusal("- a\n")).contains("must be a mapping");
         assertThat(refusal("")).contains("must be a mapping");
         assertThat(refusal("a: [1\n")).contains("s.yaml:");
+    }
+
+    private Path described(String text) throws IOException {
+        return Files.writeString(folder.resolve("s.yaml"), text);
+    }
+
+    private static final String RESPONSE = "response: {responseId: acis, arf: %s, rmf: 3c273.rmf}\n";
+
+    @Test
+    void shouldFoldResponseFilesOntoTheBins() throws Exception {
+        for (String name : List.of("3c273.arf", "3c273.rmf")) {
+            Files.copy(SharedData.file("xray/chandra-3c273/" + name), folder.resolve(name));
+        }
+        String example = Files.readString(EXAMPLE).replaceAll("(?m)^effectiveAreaCm2:.*\n", "");
+
+        var description = reader.read(described(example + RESPONSE.formatted("3c273.arf")));
+
+        assertThat(description.source().getResponseId()).isEqualTo("acis");
+        var response = description.response();
+        assertThat(response.getEnergyEdgesKeV()).isEqualTo(description.source().getEnergyEdgesKeV());
+        // SPECRESP averaged over 2 to 3 and 7 to 8 keV with numpy.
+        assertThat(response.getEffectiveAreaCm2().get(0)).isCloseTo(83.38521604868401, within(1e-6));
+        assertThat(response.getEffectiveAreaCm2().get(5)).isCloseTo(39.40767151042928, within(1e-6));
+        // A photon of 2 to 3 keV is measured there more often than not, and nearly never above 7 keV.
+        assertThat(response.getRedistribution().get(0)).isBetween(0.9, 1.0);
+        assertThat(response.getRedistribution().get(5 * 6)).isLessThan(1e-6);
+    }
+
+    @Test
+    void shouldRefuseResponseFilesOutsideTheFolderOrMissing() throws Exception {
+        Files.copy(SharedData.file("xray/chandra-3c273/3c273.rmf"), folder.resolve("3c273.rmf"));
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        String text = Files.readString(EXAMPLE) + "response: {responseId: acis, rmf: ../3c273.rmf}\n";
+        Path outside = Files.writeString(inner.resolve("s.yaml"), text);
+
+        assertThatThrownBy(() -> reader.read(outside))
+                .isInstanceOfSatisfying(ArchiveFormatException.class, e -> assertThat(e.reason())
+                        .isEqualTo(Reason.OUTSIDE_FOLDER));
+        assertThat(new SourceDescriptionReader(true).read(outside).response()).isNotNull();
+        Path missing = described(Files.readString(EXAMPLE) + RESPONSE.formatted("no.arf"));
+        assertThatThrownBy(() -> reader.read(missing))
+                .isInstanceOfSatisfying(ArchiveFormatException.class, e -> assertThat(e.reason())
+                        .isEqualTo(Reason.NOT_READABLE));
+    }
+
+    @Test
+    void shouldPlaceRegionsOnTheSkyAndLeaveOutExclusions() throws Exception {
+        String text = Files.readString(EXAMPLE)
+                        .replaceFirst(
+                                "centreX: 4451.0\\R +centreY: 3834.0",
+                                "rightAscensionDegrees: 148.959167\n    declinationDegrees: 69.679722")
+                + """
+                skyReference: {rightAscensionDegrees: 149.09885492322, declinationDegrees: 69.715351594383}
+                exclusions:
+                  - {name: neighbour, shape: CIRCLE, centreX: 5.0, centreY: -7.0, radius: 3.0}
+                """;
+
+        var source = reader.read(described(text)).source();
+
+        assertThat(source.getRegions().get(0).getCentreX()).isCloseTo(-174.63262933770505, within(1e-8));
+        assertThat(source.getRegions().get(0).getCentreY()).isCloseTo(-128.06692601737177, within(1e-8));
+        assertThat(source.getRegions()).hasSize(2);
+        assertThat(source.getExclusions()).singleElement().satisfies(exclusion -> {
+            assertThat(exclusion.getName()).isEqualTo("neighbour");
+            assertThat(exclusion.getRadius()).isEqualTo(3);
+        });
+        assertThat(source.getSkyReference().getDeclinationDegrees()).isEqualTo(69.715351594383);
+    }
+
+    @Test
+    void shouldRefuseDirectionsThatAreNoneOrWithoutReference() throws Exception {
+        String text = Files.readString(EXAMPLE);
+        assertThat(refusal(text + "skyReference: {rightAscensionDegrees: 400, declinationDegrees: -91}\n"))
+                .contains("skyReference.rightAscensionDegrees must be at least 0 and below 360")
+                .contains("skyReference.declinationDegrees must be from -90 to 90");
+        assertThat(refusal(text.replaceFirst("centreX: 4451.0", "rightAscensionDegrees: 148.9")))
+                .contains("regions[0].centreX is missing")
+                .contains("regions[0].rightAscensionDegrees is unknown");
     }
 }

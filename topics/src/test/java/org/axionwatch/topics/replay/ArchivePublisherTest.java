@@ -45,7 +45,7 @@ class ArchivePublisherTest {
         XraySource source = new SourceDescriptionReader()
                 .read(Path.of(System.getProperty("axionwatch.root", ".."), "topics/src/main/examples/m82-chandra.yaml"))
                 .source();
-        var observation = new EventList.Observation("1", "TEST", new MjdInstant(55000, 0.0));
+        var observation = new EventList.Observation("1", "TEST", new MjdInstant(55000, 0.0), null);
         double[] times = IntStream.range(0, 50).mapToDouble(i -> i).toArray();
         var columns = new EventList.Columns(times, new float[50], new float[50], new float[50]);
         var list = new EventList("e.fits", observation, 50, List.of(), columns);

@@ -5,7 +5,7 @@ import org.axionwatch.physics.xray.XrayModelException.Reason;
 
 /**
  * Sorts events into energy bins and regions. Regions are tried in the order given; a later one does not see the events
- * of an earlier one. Immutable.
+ * of an earlier one, and none sees those of an exclusion. Immutable.
  */
 public final class EventSelector {
 
@@ -13,6 +13,7 @@ public final class EventSelector {
 
     private final EnergyBins bins;
     private final Region[] regions;
+    private final Region[] exclusions;
 
     /**
      * @param bins energy bins
@@ -20,11 +21,22 @@ public final class EventSelector {
      * @throws XrayModelException LENGTH_MISMATCH without regions
      */
     public EventSelector(EnergyBins bins, List<Region> regions) {
+        this(bins, regions, List.of());
+    }
+
+    /**
+     * @param bins energy bins
+     * @param regions at least one region, in order of precedence
+     * @param exclusions regions whose events belong to no other
+     * @throws XrayModelException LENGTH_MISMATCH without regions
+     */
+    public EventSelector(EnergyBins bins, List<Region> regions, List<Region> exclusions) {
         if (regions.isEmpty()) {
             throw new XrayModelException(Reason.LENGTH_MISMATCH, "no regions");
         }
         this.bins = bins;
         this.regions = regions.toArray(Region[]::new);
+        this.exclusions = exclusions.toArray(Region[]::new);
     }
 
     /** Counts every event once. */
@@ -54,7 +66,11 @@ public final class EventSelector {
             counts.addOutside(OutsideReason.OUTSIDE_ENERGY);
             return;
         }
-        int region = regionOf(x, y);
+        if (exclusions.length > 0 && first(exclusions, x, y) != NONE) {
+            counts.addOutside(OutsideReason.EXCLUDED);
+            return;
+        }
+        int region = first(regions, x, y);
         if (region == NONE) {
             counts.addOutside(OutsideReason.OUTSIDE_REGION);
             return;
@@ -62,7 +78,7 @@ public final class EventSelector {
         counts.addInside(bin, region);
     }
 
-    private int regionOf(double x, double y) {
+    private static int first(Region[] regions, double x, double y) {
         for (int i = 0; i < regions.length; i++) {
             if (regions[i].contains(x, y)) {
                 return i;

@@ -112,4 +112,19 @@ class EventSelectorTest {
         assertThat(few.indexOf(10)).isEqualTo(EnergyBins.NONE);
         assertThat(few.indexOf(Double.NaN)).isEqualTo(EnergyBins.NONE);
     }
+
+    @Test
+    void shouldCountNothingOfAnExclusionInAnyRegion() {
+        EventSelector selector = new EventSelector(
+                new EnergyBins(2, 8),
+                List.of(new Region.Circle(100, 100, 10)),
+                List.of(new Region.Box(100, 100, 4, 4), new Region.Circle(200, 100, 5)));
+        EventCounts counts = selector.count(
+                events(new double[] {1, 2, 3, 4}, new float[] {3, 3, 3, 9}, new float[] {100, 105, 200, 100}),
+                GoodTimeIntervals.always());
+        assertThat(counts.inside()).containsExactly(1);
+        assertThat(counts.outside(OutsideReason.EXCLUDED)).isEqualTo(2);
+        assertThat(counts.outside(OutsideReason.OUTSIDE_ENERGY)).isEqualTo(1);
+        assertThat(counts.total()).isEqualTo(4);
+    }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record BatchCounts(int version, long[] inside, long[] outside, double livetimeSeconds, @Nullable TimeSpan times) {
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     static BatchCounts of(int version, EventCounts counts, double livetimeSeconds, @Nullable TimeSpan times) {
         long[] outside = new long[OutsideReason.values().length];

@@ -47,7 +47,7 @@ final class BatchProcessor implements FixedKeyProcessor<String, byte[], SumsUpda
     }
 
     private static Settlement settlement(XrayEventBatch batch, FixedKeyRecord<String, byte[]> record, Parts ready) {
-        int size = batch.getEnergiesKeV().size();
+        long size = EventBatches.events(batch);
         ready.events().received(size);
         try {
             SourceModel source = ready.stores().descriptions().of(batch.getSource());

@@ -23,7 +23,7 @@ final class BatchSummation {
 
     /** Outcome of a batch whose source is known: DUPLICATE, LATE or OUT. */
     Settlement add(XrayEventBatch batch, SourceModel model) {
-        int size = batch.getEnergiesKeV().size();
+        long size = EventBatches.events(batch);
         String key = MemberKey.of(batch.getSource(), batch.getBatchId());
         byte[] kept = stores.batches().get(key);
         BatchCounts earlier = kept == null ? null : BatchCounts.fromBytes(kept);
@@ -51,11 +51,11 @@ final class BatchSummation {
         if (parked == null) {
             return parked(key, batch);
         }
-        int size = batch.getEnergiesKeV().size();
+        long size = EventBatches.events(batch);
         if (parked.getVersion() < batch.getVersion()) {
             stores.parked().put(key, batch);
-            events.settle(WAITING, size - parked.getEnergiesKeV().size());
-            events.settle(SUPERSEDED, parked.getEnergiesKeV().size());
+            events.settle(WAITING, size - EventBatches.events(parked));
+            events.settle(SUPERSEDED, EventBatches.events(parked));
             return SUPERSEDED;
         }
         Settlement old = parked.getVersion() == batch.getVersion() ? Settlement.DUPLICATE : Settlement.LATE;
@@ -65,7 +65,7 @@ final class BatchSummation {
 
     private Settlement parked(String key, XrayEventBatch batch) {
         stores.parked().put(key, batch);
-        events.settle(WAITING, batch.getEnergiesKeV().size());
+        events.settle(WAITING, EventBatches.events(batch));
         return WAITING;
     }
 

@@ -2,11 +2,14 @@ package org.axionwatch.streams.likelihood;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.apache.avro.generic.PrimitivesArrays.DoubleArray;
 import org.apache.avro.generic.PrimitivesArrays.FloatArray;
 import org.axionwatch.physics.time.ModifiedJulianDate;
 import org.axionwatch.physics.xray.EventColumns;
 import org.axionwatch.physics.xray.GoodTimeIntervals;
+import org.axionwatch.physics.xray.OutsideReason;
 import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.GoodTimeInterval;
 import org.axionwatch.records.xray.XrayEventBatch;
@@ -19,12 +22,55 @@ final class EventBatches {
 
     private EventBatches() {}
 
-    /** @throws BadRecordException INVALID_VALUE where columns, intervals or livetime are impossible */
+    /** Events a batch stands for, in its columns or counted already. */
+    static long events(XrayEventBatch batch) {
+        long counted = batch.getBinnedCounts().stream()
+                .mapToLong(count -> Math.max(0, count))
+                .sum();
+        return batch.getEnergiesKeV().size() + counted + Math.max(0, batch.getBinnedOutside());
+    }
+
+    /**
+     * @throws BadRecordException INVALID_VALUE where columns, counts, intervals or livetime are impossible,
+     *     INCONSISTENT_SHAPE where positions or counts are not those of the description
+     */
     static BatchCounts count(XrayEventBatch batch, SourceModel model) {
         if (!(batch.getLivetimeSeconds() >= 0 && batch.getLivetimeSeconds() <= Double.MAX_VALUE)) {
             throw new BadRecordException(
                     Reason.INVALID_VALUE, "livetime " + batch.getLivetimeSeconds() + " s in " + batch.getBatchId());
         }
+        if (!Objects.equals(
+                batch.getSkyReference(), model.description().source().getSkyReference())) {
+            throw new BadRecordException(
+                    Reason.INCONSISTENT_SHAPE,
+                    "positions of " + batch.getBatchId() + " refer to another point than the regions of "
+                            + batch.getSource());
+        }
+        return batch.getBinnedCounts().isEmpty() ? countColumns(batch, model) : binned(batch, model);
+    }
+
+    /** A spectrum that was counted before; its time is that of its good time intervals. */
+    private static BatchCounts binned(XrayEventBatch batch, SourceModel model) {
+        long[] inside =
+                batch.getBinnedCounts().stream().mapToLong(Long::longValue).toArray();
+        if (inside.length != model.cells() || !batch.getEnergiesKeV().isEmpty()) {
+            throw new BadRecordException(
+                    Reason.INCONSISTENT_SHAPE,
+                    inside.length + " counts instead of " + model.cells() + " alone in " + batch.getBatchId());
+        }
+        if (batch.getBinnedOutside() < 0 || Arrays.stream(inside).anyMatch(count -> count < 0)) {
+            throw new BadRecordException(Reason.INVALID_VALUE, "negative counts in " + batch.getBatchId());
+        }
+        long[] outside = new long[OutsideReason.values().length];
+        outside[OutsideReason.OUTSIDE_ENERGY.ordinal()] = batch.getBinnedOutside();
+        double[] ends = batch.getGoodTimeIntervals().stream()
+                .flatMapToDouble(interval -> DoubleStream.of(interval.getStartSeconds(), interval.getStopSeconds()))
+                .toArray();
+        return new BatchCounts(
+                batch.getVersion(), inside, outside, batch.getLivetimeSeconds(), span(batch.getReferenceEpoch(), ends));
+    }
+
+    private static BatchCounts countColumns(XrayEventBatch batch, SourceModel model) {
         try {
             double[] times = doubles(batch.getEventTimesSeconds());
             EventColumns events = new EventColumns(

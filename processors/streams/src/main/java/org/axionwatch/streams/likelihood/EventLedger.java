@@ -16,7 +16,7 @@ final class EventLedger {
         this.ledger = ledger;
     }
 
-    void received(int events) {
+    void received(long events) {
         ledger.received(EVENTS, events);
     }
 

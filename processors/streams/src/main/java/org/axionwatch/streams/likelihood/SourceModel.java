@@ -2,6 +2,7 @@ package org.axionwatch.streams.likelihood;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.axionwatch.physics.xray.EnergyBins;
 import org.axionwatch.physics.xray.EventSelector;
 import org.axionwatch.physics.xray.Region;
@@ -25,8 +26,8 @@ record SourceModel(ResolvedSource description, EventSelector selector, List<Mass
         XraySource source = resolved.source();
         try {
             EnergyBins bins = new EnergyBins(array(source.getEnergyEdgesKeV()));
-            EventSelector selector = new EventSelector(
-                    bins, source.getRegions().stream().map(SourceModel::region).toList());
+            EventSelector selector =
+                    new EventSelector(bins, regions(source.getRegions()), regions(source.getExclusions()));
             return new SourceModel(
                     resolved,
                     selector,
@@ -36,6 +37,10 @@ record SourceModel(ResolvedSource description, EventSelector selector, List<Mass
             throw new BadRecordException(
                     Reason.INVALID_VALUE, e.getMessage() + " in the description of " + source.getSource(), e);
         }
+    }
+
+    private static List<Region> regions(List<SkyRegion> regions) {
+        return regions.stream().map(SourceModel::region).toList();
     }
 
     private static Region region(SkyRegion region) {
@@ -52,14 +57,16 @@ record SourceModel(ResolvedSource description, EventSelector selector, List<Mass
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Whether counts taken under one description mean the same under the other: equal bins and equal regions. */
+    /** Whether counts taken under one description mean the same under the other: equal bins, regions and reference. */
     static boolean sameGeometry(XraySource one, XraySource other) {
         return one.getEnergyEdgesKeV().equals(other.getEnergyEdgesKeV())
-                && outlines(one).equals(outlines(other));
+                && Objects.equals(one.getSkyReference(), other.getSkyReference())
+                && outlines(one.getExclusions()).equals(outlines(other.getExclusions()))
+                && outlines(one.getRegions()).equals(outlines(other.getRegions()));
     }
 
-    private static List<List<Object>> outlines(XraySource source) {
-        return Collections.unmodifiableList(source.getRegions().stream()
+    private static List<List<Object>> outlines(List<SkyRegion> regions) {
+        return Collections.unmodifiableList(regions.stream()
                 .map(region -> List.<Object>of(
                         region.getShape(),
                         region.getCentreX(),

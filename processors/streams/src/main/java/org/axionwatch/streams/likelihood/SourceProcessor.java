@@ -110,7 +110,7 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
         for (KeyValue<String, XrayEventBatch> parked :
                 ready.stores().parkedOf(model.description().source().getSource())) {
             ready.stores().parked().delete(parked.key);
-            int size = parked.value.getEnergiesKeV().size();
+            long size = EventBatches.events(parked.value);
             ready.events().settle(BatchSummation.WAITING, -size);
             ready.ledger().resettle(BatchSummation.WAITING, counted(parked.value, model, summation, ready));
         }
@@ -120,7 +120,7 @@ final class SourceProcessor implements FixedKeyProcessor<String, ResolvedSource,
         try {
             return summation.add(batch, model);
         } catch (BadRecordException e) {
-            ready.events().settle(UNUSABLE, batch.getEnergiesKeV().size());
+            ready.events().settle(UNUSABLE, EventBatches.events(batch));
             return UNUSABLE;
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceSums {
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     /** Resolution 9e-19 s, range 1.5e20 s. */
     private static final int FRACTION_BITS = 60;
