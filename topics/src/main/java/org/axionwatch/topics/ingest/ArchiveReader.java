@@ -10,6 +10,8 @@ import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.ToaChannel;
 import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.records.xray.XrayEventBatch;
+import org.axionwatch.records.xray.XraySource;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.Archive.Account;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +98,19 @@ public final class ArchiveReader {
 
     private Archive events(Path list, Path description) {
         SourceDescription described = new SourceDescriptionReader(outsideAllowed).read(description);
-        EventList events = new EventListReader(
-                        described.columnX(),
-                        described.columnY(),
-                        described.source().getSkyReference())
-                .read(list);
+        if (SpectrumBatcher.isSpectrum(list)) {
+            XrayEventBatch counts = new SpectrumBatcher(described.source()).batch(list);
+            return xray(described, TextFile.name(list), List.of(counts), SpectrumBatcher.events(counts));
+        }
+        XraySource source = described.source();
+        EventList events =
+                new EventListReader(described.columnX(), described.columnY(), source.getSkyReference()).read(list);
+        return xray(described, events.file(), batcher.batches(source.getSource(), events), events.size());
+    }
+
+    private static Archive xray(SourceDescription described, String name, List<XrayEventBatch> batches, long events) {
         String source = described.source().getSource();
-        var data = batcher.batches(source, events).stream()
+        var data = batches.stream()
                 .map(batch ->
                         new ArchiveRecord(Topics.XRAY_EVENT_BATCH, source, batch, EventBatcher.timestampMs(batch)))
                 .toList();
@@ -113,6 +121,6 @@ public final class ArchiveReader {
                     Topics.XRAY_RESPONSE, described.response().getResponseId(), described.response(), start));
         }
         definitions.add(new ArchiveRecord(Topics.XRAY_SOURCE, source, described.source(), start));
-        return new Archive(events.file(), definitions, data, new Account(0, new TreeMap<>(), events.size()));
+        return new Archive(name, definitions, data, new Account(0, new TreeMap<>(), events));
     }
 }

@@ -79,16 +79,24 @@ public final class ArchiveScanner {
         if (isTable(path)) {
             return new ArchiveItem.Residuals(path);
         }
-        if (isEvents(path)) {
+        if (isEvents(path) || isSpectrum(path)) {
             return new ArchiveItem.Events(path, descriptionOf(path));
         }
         throw new ArchiveFormatException(
                 Reason.NOT_READABLE, TextFile.name(path), "neither .par, .tim, .toa, .itoa, .csv, .fits nor .evt");
     }
 
+    private static Path beside(Path list) {
+        return list.resolveSibling(stem(list) + ".yaml");
+    }
+
+    /** Backgrounds lie among the spectra of a folder; they have no description. */
+    private static boolean isDescribed(Path spectrum) {
+        return Files.isRegularFile(beside(spectrum));
+    }
+
     private Path descriptionOf(Path list) {
-        Path beside = list.resolveSibling(stem(list) + ".yaml");
-        Path chosen = description == null ? beside : description;
+        Path chosen = description == null ? beside(list) : description;
         if (!Files.isRegularFile(chosen)) {
             throw new ArchiveFormatException(
                     Reason.NOT_READABLE, TextFile.name(list), "no source description " + TextFile.name(chosen));
@@ -108,7 +116,7 @@ public final class ArchiveScanner {
                                 .thenComparing(Comparator.<Path>naturalOrder().reversed()))
                         .filter(par -> common(par, file) >= MIN_COMMON_PREFIX)
                         .ifPresent(par -> items.add(new ArchiveItem.Pulsar(par, file)));
-            } else if (isTable(file) || isEvents(file)) {
+            } else if (isTable(file) || isEvents(file) || (isSpectrum(file) && isDescribed(file))) {
                 items.add(single(file));
             }
         }
@@ -165,6 +173,10 @@ public final class ArchiveScanner {
 
     private static boolean isTable(Path path) {
         return ends(path, ".csv") && !ends(path, ".mmat.csv") && !ends(path, ".resid.csv");
+    }
+
+    private static boolean isSpectrum(Path path) {
+        return ends(path, ".pha") || ends(path, ".pi");
     }
 
     private static boolean isEvents(Path path) {

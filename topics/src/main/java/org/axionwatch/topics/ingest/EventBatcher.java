@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axionwatch.records.TrustedRecords;
 import org.axionwatch.records.time.MjdInstant;
+import org.axionwatch.records.xray.GoodTimeInterval;
 import org.axionwatch.records.xray.XrayEventBatch;
 import org.axionwatch.topics.ingest.EventList.Columns;
 
@@ -56,13 +57,16 @@ public final class EventBatcher {
         return batches;
     }
 
-    /** Record timestamp of a batch: its first event, or its reference epoch where it has none [ms since 1970]. */
+    /** Record timestamp of a batch: its first event, else its first good time, else its reference epoch [ms since 1970]. */
     public static long timestampMs(XrayEventBatch batch) {
         MjdInstant epoch = batch.getReferenceEpoch();
         double seconds = batch.getEventTimesSeconds().stream()
                 .mapToDouble(Double::doubleValue)
                 .min()
-                .orElse(0);
+                .orElseGet(() -> batch.getGoodTimeIntervals().stream()
+                        .mapToDouble(GoodTimeInterval::getStartSeconds)
+                        .min()
+                        .orElse(0));
         return Math.max(0, Numbers.epochMillis(epoch) + (long) Math.floor(seconds * 1e3));
     }
 

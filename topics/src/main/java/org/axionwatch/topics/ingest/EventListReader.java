@@ -2,7 +2,6 @@ package org.axionwatch.topics.ingest;
 
 import java.nio.file.Path;
 import nom.tam.fits.FitsException;
-import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.records.xray.SkyPosition;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.axionwatch.topics.ingest.EventList.Columns;
@@ -59,7 +58,7 @@ public final class EventListReader {
         String instrument = (telescope + " " + keywords.text("INSTRUME", "")).strip();
         double livetime = livetimeSeconds(keywords);
         var observation = new Observation(
-                keywords.text("OBS_ID", file.name()), instrument, referenceEpoch(keywords), skyReference);
+                keywords.text("OBS_ID", file.name()), instrument, keywords.referenceEpoch(), skyReference);
         var columns = new Columns(
                 table.finite("TIME"), table.energies(telescope), table.floats(columnX), table.floats(columnY));
         if (skyReference != null) {
@@ -82,21 +81,5 @@ public final class EventListReader {
             throw new ArchiveFormatException(Reason.NOT_POSITIVE, keywords.place(), "LIVETIME is " + livetime);
         }
         return livetime;
-    }
-
-    /** MJDREF (or MJDREFI + MJDREFF) + TIMEZERO. */
-    private static MjdInstant referenceEpoch(FitsKeywords keywords) {
-        double day = keywords.has("MJDREFI") ? keywords.number("MJDREFI") : Math.floor(keywords.number("MJDREF"));
-        double fraction = keywords.has("MJDREFI") ? keywords.numberOr("MJDREFF", 0) : keywords.number("MJDREF") - day;
-        double zero = keywords.numberOr("TIMEZERO", 0);
-        String unit = keywords.text("TIMEUNIT", "s");
-        if (!unit.equals("s")) {
-            throw new ArchiveFormatException(
-                    Reason.MALFORMED_KEYWORD, keywords.place(), "TIMEUNIT is " + unit + ", not s");
-        }
-        if (!(Math.abs(day) < 1e6)) {
-            throw new ArchiveFormatException(Reason.MALFORMED_KEYWORD, keywords.place(), "MJDREF is " + day);
-        }
-        return Numbers.instant((int) day, fraction + zero / Numbers.SECONDS_PER_DAY, "MJDREF", keywords.place());
     }
 }

@@ -3,6 +3,7 @@ package org.axionwatch.topics.ingest;
 import java.util.Locale;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCard;
+import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,20 @@ record FitsKeywords(Header header, String place) {
             return null;
         }
         return Numbers.number(card.getValue().strip().toUpperCase(Locale.ROOT), key, place);
+    }
+
+    /** Zero of the times: MJDREF (or MJDREFI + MJDREFF) + TIMEZERO. */
+    MjdInstant referenceEpoch() {
+        double day = has("MJDREFI") ? number("MJDREFI") : Math.floor(number("MJDREF"));
+        double fraction = has("MJDREFI") ? numberOr("MJDREFF", 0) : number("MJDREF") - day;
+        double zero = numberOr("TIMEZERO", 0);
+        String unit = text("TIMEUNIT", "s");
+        if (!unit.equals("s")) {
+            throw new ArchiveFormatException(Reason.MALFORMED_KEYWORD, place, "TIMEUNIT is " + unit + ", not s");
+        }
+        if (!(Math.abs(day) < 1e6)) {
+            throw new ArchiveFormatException(Reason.MALFORMED_KEYWORD, place, "MJDREF is " + day);
+        }
+        return Numbers.instant((int) day, fraction + zero / Numbers.SECONDS_PER_DAY, "MJDREF", place);
     }
 }

@@ -15,7 +15,7 @@ final class GoodTimes {
     static List<GoodTimeInterval> of(FitsFile file) throws FitsException {
         List<GoodTimeInterval> intervals = new ArrayList<>();
         for (FitsTable table : file.tables()) {
-            if (table.extension().contains("GTI") || table.isOfClass("GTI")) {
+            if (isOne(table)) {
                 add(table, intervals);
             }
         }
@@ -23,6 +23,10 @@ final class GoodTimes {
             throw new ArchiveFormatException(Reason.MISSING_HDU, file.name(), "no good time interval (GTI)");
         }
         return union(intervals);
+    }
+
+    static boolean isOne(FitsTable table) {
+        return table.extension().contains("GTI") || table.isOfClass("GTI");
     }
 
     private static void add(FitsTable table, List<GoodTimeInterval> intervals) throws FitsException {
