@@ -14,7 +14,7 @@ record EnergyScale(double offsetKeV, double keVPerUnit) {
     private static final Map<String, EnergyScale> BY_MISSION = Map.of(
             "NUSTAR", new EnergyScale(1.60, 0.04),
             "XMM", new EnergyScale(0, 0.001),
-            "CHANDRA", new EnergyScale(0, 0.0146));
+            "CHANDRA", new EnergyScale(-0.0073, 0.0146));
 
     static @Nullable EnergyScale ofUnit(String unit) {
         return switch (unit.toLowerCase(Locale.ROOT)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads FITS event lists: extension EVENTS with TIME, two position columns and ENERGY (TUNIT eV or keV) or else PI
- * (NuSTAR 1.60 + 0.04 PI keV, XMM-Newton PI eV, Chandra 14.6 eV a channel), and the union of its GTI extensions.
+ * (NuSTAR 1.60 + 0.04 PI keV, XMM-Newton PI eV, Chandra 14.6 (PI - 0.5) eV), and the union of its GTI extensions.
  *
  * <p>Event and GTI times are shifted to MJDREF + TIMEZERO as their common zero; TIMESYS other than TT is taken as
  * written (a barycentred list in TDB differs by less than 2 ms). Null positions and energies become NaN and are counted

@@ -207,4 +207,23 @@ class EventListReaderTest {
         assertRefused(
                 edited("TIMEUNIT= 's       '", "TIMEUNIT= 'd       '"), Reason.MALFORMED_KEYWORD, "e.fits[EVENTS]");
     }
+
+    @Test
+    void shouldTurnPulseInvariantsIntoEnergiesOfEachMission() throws Exception {
+        Path nustar = SharedData.file("xray/events/monol_testA.evt");
+        Path xmm = FitsBytes.edited(nustar, folder.resolve("x.evt"), "'NuSTAR  '", "'XMM     '");
+        Path chandra = FitsBytes.edited(nustar, folder.resolve("c.evt"), "'NuSTAR  '", "'CHANDRA '");
+        var pi = new EventListReader("PI", "PI", null);
+        EventList.Columns columns = pi.read(nustar).columns();
+        float[] ofXmm = pi.read(xmm).columns().energiesKeV();
+        float[] ofChandra = pi.read(chandra).columns().energiesKeV();
+
+        for (int i = 0; i < ofXmm.length; i++) {
+            float channel = columns.x()[i];
+            assertThat(columns.energiesKeV()[i]).isCloseTo(1.60f + 0.04f * channel, within(1e-4f));
+            assertThat(ofXmm[i]).isCloseTo(channel / 1000, within(1e-6f));
+            // Channel c of EBOUNDS of 3c273.rmf is from 14.6 (c - 1) to 14.6 c eV.
+            assertThat(ofChandra[i]).isBetween(0.0146f * (channel - 1), 0.0146f * channel);
+        }
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -159,5 +161,28 @@ class InstrumentResponseTest {
                 EffectiveArea::read,
                 Reason.MALFORMED_KEYWORD,
                 "unit of ENERG_LO is eV");
+    }
+
+    @Test
+    void shouldRefuseGroupsOfChannelsOutsideTheDetector() throws Exception {
+        Path original = SharedData.file("xray/nustar-mcg6/diag.rmf");
+        byte[] bytes = Files.readAllBytes(original);
+        int row = fChannelOfFirstRow(bytes);
+        bytes[row + 2] = 0x10; // F_CHAN of the first row becomes 4096, and channels end at 4095
+        Path copy = Files.write(folder.resolve("c.rmf"), bytes);
+
+        FitsBytes.assertRefused(
+                copy,
+                new RmfReader()::read,
+                Reason.CHANNEL_OUT_OF_RANGE,
+                "row 1: F_CHAN 4096 with N_CHAN 1, channels 0 to 4095");
+    }
+
+    /** Position of F_CHAN (J) behind ENERG_LO, ENERG_HI (E) and N_GRP (I) in the data of MATRIX. */
+    private static int fChannelOfFirstRow(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int header = text.indexOf("'MATRIX  '", text.indexOf("EXTNAME", text.indexOf("ENERG_LO") - 2880));
+        int end = text.indexOf("END     ", Math.max(header, text.indexOf("ENERG_LO")));
+        return (end / 2880 + 1) * 2880 + 4 + 4 + 2;
     }
 }
