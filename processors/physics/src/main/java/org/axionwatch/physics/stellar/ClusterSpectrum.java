@@ -112,7 +112,8 @@ public record ClusterSpectrum(double temperatureKeV, double screeningRatio) {
         return temperatureKeV * PanelIntegral.of(z -> shape(z * temperatureKeV), low, high, PANEL_WIDTH);
     }
 
-    private double shape(double energyKeV) {
+    /** Luminosity density at an energy in keV, any unit. */
+    public double shape(double energyKeV) {
         double screeningKeV = screeningRatio * temperatureKeV;
         double kernel = PrimakoffKernel.value(energyKeV, 0, 0, screeningKeV * screeningKeV);
         return energyKeV * energyKeV * energyKeV / Math.expm1(energyKeV / temperatureKeV) * kernel;

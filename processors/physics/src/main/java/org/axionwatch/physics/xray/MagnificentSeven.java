@@ -75,22 +75,30 @@ public final class MagnificentSeven {
             double couplingProductPerGeV,
             double referenceLuminosityErgPerS,
             AxionPhotonConversion conversion) {
+        double probability =
+                conversion.probability(AxionPhotonConversion.REFERENCE_COUPLING_PER_GEV, 1, star.polarFieldGauss());
+        double weight = BremsstrahlungSpectrum.bandConversionWeight(
+                star.coreTemperature().value(), star.lowerEnergyKeV(), NeutronStar.UPPER_ENERGY_KEV);
+        return luminosityFlux(star, couplingProductPerGeV, referenceLuminosityErgPerS) * probability * weight;
+    }
+
+    /**
+     * Axion luminosity over 4 pi d^2, erg cm^-2 s^-1, at g_agamma = 1e-11 GeV^-1 and the g_ann that gives the product.
+     */
+    static double luminosityFlux(NeutronStar star, double couplingProductPerGeV, double referenceLuminosityErgPerS) {
         requirePositive("reference luminosity", referenceLuminosityErgPerS);
         if (!(couplingProductPerGeV >= 0 && couplingProductPerGeV <= Double.MAX_VALUE)) {
             throw new XrayModelException(Reason.BAD_VALUE, "coupling product is " + couplingProductPerGeV);
         }
-        double temperatureKeV = star.coreTemperature().value();
-        double temperatureRatio = temperatureKeV * PhysicalConstants.KELVIN_PER_KEV / REFERENCE_TEMPERATURE_K;
+        double temperatureRatio =
+                star.coreTemperature().value() * PhysicalConstants.KELVIN_PER_KEV / REFERENCE_TEMPERATURE_K;
         double coupling = couplingProductPerGeV / REFERENCE_PRODUCT_PER_GEV2;
-        double convertedLuminosity = referenceLuminosityErgPerS
+        double distanceCm = star.distance().value() * CM_PER_PC;
+        return referenceLuminosityErgPerS
                 * Math.pow(temperatureRatio, 6)
                 * coupling
                 * coupling
-                * conversion.probability(AxionPhotonConversion.REFERENCE_COUPLING_PER_GEV, 1, star.polarFieldGauss());
-        double weight = BremsstrahlungSpectrum.bandConversionWeight(
-                temperatureKeV, star.lowerEnergyKeV(), NeutronStar.UPPER_ENERGY_KEV);
-        double distanceCm = star.distance().value() * CM_PER_PC;
-        return convertedLuminosity * weight / (4 * Math.PI * distanceCm * distanceCm);
+                / (4 * Math.PI * distanceCm * distanceCm);
     }
 
     static void requirePositive(String name, double value) {

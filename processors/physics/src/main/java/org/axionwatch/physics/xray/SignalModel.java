@@ -1,5 +1,7 @@
 package org.axionwatch.physics.xray;
 
+import java.util.Arrays;
+
 /**
  * What axions of a coupling and a mass make a source shine with: photons per energy bin and region before the telescope.
  * Implementations are immutable.
@@ -31,6 +33,20 @@ public interface SignalModel {
      * @throws IllegalArgumentException where the coupling or mass is out of range
      */
     double[][] photonFluxes(EnergyBins bins, double coupling, double axionMassEv);
+
+    /**
+     * The template of a source at one mass as X-ray sources carry it.
+     *
+     * @param bins bins of true energy
+     * @param referenceCoupling coupling at signal amplitude 1, above 0
+     * @param axionMassEv m_a, eV, at least 0
+     * @return photons cm^-2 s^-1, element bin x regions + region
+     */
+    default double[] template(EnergyBins bins, double referenceCoupling, double axionMassEv) {
+        return Arrays.stream(photonFluxes(bins, referenceCoupling, axionMassEv))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
 
     /**
      * Counts in a telescope whose response is the same for all regions.

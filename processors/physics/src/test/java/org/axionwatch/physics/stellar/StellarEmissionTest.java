@@ -3,92 +3,99 @@ package org.axionwatch.physics.stellar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.axionwatch.physics.SharedReference;
 import org.junit.jupiter.api.Test;
 
 class StellarEmissionTest {
 
+    /** The share of a WN star from 10 to 80 keV in the reference is 0.792. */
     @Test
-    void shouldReduceToRaffeltsFormWhenMasslessWithoutPlasmaFrequency() {
-        double expected = (1 + 16.8 / 3600) * Math.log(1 + 3600 / 16.8) - 1;
-        assertThat(PrimakoffKernel.value(30, 0, 0, 16.8)).isCloseTo(expected, Percentage.withPercentage(1e-10));
+    void shouldEmitThePublishedShareWhenTheStarIsAWolfRayetProfile() throws IOException {
+        StellarEmission star = profile("WN");
+        double band = star.luminosity(1e-12, 10, 80);
+        double all = star.luminosity(1e-12, 0, Double.POSITIVE_INFINITY);
+        assertThat(band / all).isCloseTo(0.792, Percentage.withPercentage(0.5));
+    }
+
+    /** An n = 3 polytrope with the same centre is within 8 to 12 % of real profiles. */
+    @Test
+    void shouldComeCloseToThePolytropeOfTheSameCentre() throws IOException {
+        List<double[]> rows = rows("WN");
+        double[] centre = rows.get(rows.size() - 1);
+        Polytrope polytrope = new Polytrope(centre[2] / 1.160451812e7, matter(centre));
+        double luminosity = profile("WN").luminosity(1e-12, 0, Double.POSITIVE_INFINITY);
+        assertThat(luminosity)
+                .isCloseTo(
+                        polytrope.primakoffLuminosity(1e-12, 0, Double.POSITIVE_INFINITY),
+                        Percentage.withPercentage(13));
+    }
+
+    /** The zones of a polytrope are a quadrature of the same integral. */
+    @Test
+    void shouldEqualTheIntegralOverTheRadiusWhenThePolytropeIsZones() {
+        Polytrope polytrope = new Polytrope(
+                17.5, new StellarMatter(970, Map.of(Nuclide.HE4, 0.5, Nuclide.C12, 0.3, Nuclide.O16, 0.2)));
+        assertThat(new StellarEmission(polytrope.zones()).luminosity(1e-12, 10, 80))
+                .isCloseTo(polytrope.primakoffLuminosity(1e-12, 10, 80), Percentage.withPercentage(1e-6));
+    }
+
+    /** 1.117e7 stars of the bursts: 49e6 solar masses over the mean mass. */
+    @Test
+    void shouldCountTheStarsOfTheBursts() {
+        assertThat(StarNumber.BURSTS.stars()).isCloseTo(1.117e7, Percentage.withPercentage(0.3));
+        assertThat(StarNumber.WHOLE_GALAXY.stars()).isEqualTo(1.8e10);
     }
 
     @Test
-    void shouldMatchAngularIntegralWhenMassive() {
-        double energy = 60;
-        double mass = 30;
-        double plasma = 0.4;
-        double screening = 60;
-        double axion = Math.sqrt(energy * energy - mass * mass);
-        double photon = Math.sqrt(energy * energy - plasma);
-        int cells = 200_000;
-        double sum = 0;
-        for (int i = 0; i < cells; i++) {
-            double cosine = -1 + (i + 0.5) * 2 / cells;
-            double transfer = photon * photon + axion * axion - 2 * photon * axion * cosine;
-            double sine = photon * axion * photon * axion * (1 - cosine * cosine);
-            sum += 2 * sine / (transfer * (transfer + screening)) * 2 / cells;
+    void shouldNameWhatIsWrongWhenColumnsDiffer() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StellarEmission.ofShells(new double[2], new double[1], new double[1], List.of()))
+                .withMessageContaining("2 radii");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StellarEmission(List.of()))
+                .withMessageContaining("zones");
+    }
+
+    private static StellarEmission profile(String phase) throws IOException {
+        List<double[]> rows = rows(phase);
+        return StellarEmission.ofShells(
+                rows.stream().mapToDouble(row -> row[0]).toArray(),
+                rows.stream().mapToDouble(row -> row[1]).toArray(),
+                rows.stream().mapToDouble(row -> row[2]).toArray(),
+                rows.stream().map(StellarEmissionTest::matter).toList());
+    }
+
+    private static List<double[]> rows(String phase) throws IOException {
+        List<double[]> rows = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(SharedReference.path("data/xray/stellar-profiles/profile_" + phase + ".csv"))) {
+            if (!line.startsWith("R_Rsun")) {
+                rows.add(Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
+            }
         }
-        assertThat(PrimakoffKernel.value(energy, mass, plasma, screening))
-                .isCloseTo(sum, Percentage.withPercentage(1e-6));
+        return rows;
     }
 
-    @Test
-    void shouldScaleWithSquaredCouplingWhenEmissivityIsIntegrated() {
-        double weak = Emissivity.inBand(new PrimakoffProduction(17, 16.8, 0, 0, 1e-12), 0, Double.POSITIVE_INFINITY);
-        double strong = Emissivity.inBand(new PrimakoffProduction(17, 16.8, 0, 0, 1e-11), 0, Double.POSITIVE_INFINITY);
-        assertThat(strong / weak).isCloseTo(100, Offset.offset(1e-9));
-    }
-
-    @Test
-    void shouldCoverWholeSpectrumWhenBandsAreAdded() {
-        AxionProcess process = new CoalescenceProduction(17.5, 100, 1e-12);
-        double whole = Emissivity.inBand(process, 0, Double.POSITIVE_INFINITY);
-        double parts = Emissivity.inBand(process, 50, 130) + Emissivity.inBand(process, 130, Double.POSITIVE_INFINITY);
-        assertThat(parts).isCloseTo(whole, Percentage.withPercentage(1e-6));
-        assertThat(Emissivity.inBand(process, 10, 90)).isZero();
-    }
-
-    @Test
-    void shouldKnowClassicalNumbersOfLaneEmdenThree() {
-        LaneEmden solution = new LaneEmden();
-        assertThat(solution.surface()).isCloseTo(6.89684862, Offset.offset(1e-7));
-        assertThat(solution.mass()).isCloseTo(2.01823595, Offset.offset(1e-7));
-    }
-
-    @Test
-    void shouldGiveWolfRayetTemperatureWhenBandHoldsPublishedShare() {
-        assertThat(ClusterSpectrum.withBandFraction(1.7 / 2.1, 0.25, 10, 80).temperatureKeV())
-                .isCloseTo(13.4271, Offset.offset(1e-4));
-    }
-
-    @Test
-    void shouldNormaliseMassFunctionToOneStar() {
-        assertThat(InitialMassFunction.fraction(0, 100)).isCloseTo(1, Offset.offset(1e-12));
-    }
-
-    @Test
-    void shouldPeakAtBurstWhenStarsAreNineMillionYearsOld() {
-        assertThat(StarFormationHistory.solarMassesPerYear(9 - 1e-9)).isCloseTo(31, Offset.offset(1e-6));
-        assertThat(StarFormationHistory.solarMassesPerYear(9.1)).isZero();
-    }
-
-    @Test
-    void shouldNameQuantityWhenItIsOutOfRange() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StellarMatter(1, Map.of(Nuclide.HE4, 0.5)))
-                .withMessageContaining("add up to 1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PrimakoffKernel.value(10, 30, 0, 1))
-                .withMessageContaining("below the axion mass");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CoalescenceProduction(17, 100, 1e-12).spectrum(99))
-                .withMessageContaining("below the axion mass");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ClusterSpectrum.withBandFraction(0.999999, 0.25, 10, 80))
-                .withMessageContaining("no temperature");
+    /** What the columns leave to 1 is nitrogen and heavier; taken as Mg24. */
+    private static StellarMatter matter(double[] row) {
+        Map<Nuclide, Double> fractions = new EnumMap<>(Nuclide.class);
+        Nuclide[] columns = {Nuclide.H1, Nuclide.HE4, Nuclide.C12, Nuclide.O16, Nuclide.NE20};
+        double rest = 1;
+        for (int i = 0; i < columns.length; i++) {
+            fractions.put(columns[i], row[4 + i]);
+            rest -= row[4 + i];
+        }
+        fractions.put(Nuclide.MG24, Math.max(0, rest));
+        return new StellarMatter(row[3], fractions);
     }
 }
