@@ -38,7 +38,10 @@ final class ReplayCommand extends ConfiguredCommand {
             description = ".par with .tim, residual tables (.csv), FITS event lists, or folders of them")
     private List<Path> paths = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "write every output topic, dlq.jsonl and summary.json")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "write every output topic, dlq.jsonl, timing-residuals.csv and summary.json")
     private @Nullable Path out;
 
     @Option(names = "--force", description = "write into --out even where it holds other files")

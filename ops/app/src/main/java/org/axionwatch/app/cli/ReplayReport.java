@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.axionwatch.app.session.Replay;
 import org.axionwatch.records.alert.CandidateAlert;
+import org.axionwatch.records.pulsar.TimingSolution;
+import org.axionwatch.records.pulsar.TimingTerm;
 
 /** The closing table of a replay. */
 final class ReplayReport {
@@ -29,7 +31,8 @@ final class ReplayReport {
             printJson(result);
         } else {
             out.print(accountTable(result.summary()));
-            printAlerts(result.alerts());
+            printTiming(result.outcome().timing());
+            printAlerts(result.outcome().alerts());
             double seconds = result.elapsed().toMillis() / 1e3;
             out.printf(
                     Locale.ROOT,
@@ -40,8 +43,8 @@ final class ReplayReport {
                     result.published().events(),
                     seconds,
                     result.published().records() / Math.max(seconds, 1e-3),
-                    result.alerts().size(),
-                    result.alerts().size() == 1 ? "candidate" : "candidates");
+                    result.outcome().alerts().size(),
+                    result.outcome().alerts().size() == 1 ? "candidate" : "candidates");
         }
         out.flush();
     }
@@ -82,6 +85,30 @@ final class ReplayReport {
                 reasons);
     }
 
+    private void printTiming(List<TimingSolution> solutions) {
+        if (!solutions.isEmpty()) {
+            var table = new TextTable(List.of("pulsar", "frames", "TOAs", "terms", "chi2", "dof", "chi2/dof"));
+            solutions.forEach(solution -> table.add(
+                    solution.getPulsar(),
+                    solution.getFrames(),
+                    solution.getToas(),
+                    solution.getTerms().stream()
+                            .filter(TimingTerm::getDetermined)
+                            .count(),
+                    String.format(Locale.ROOT, "%.4f", solution.getChiSquared()),
+                    solution.getDegreesOfFreedom(),
+                    reduced(solution)));
+            out.println();
+            out.print(table);
+        }
+    }
+
+    private static String reduced(TimingSolution solution) {
+        return solution.getDegreesOfFreedom() > 0
+                ? String.format(Locale.ROOT, "%.4f", solution.getChiSquared() / solution.getDegreesOfFreedom())
+                : "-";
+    }
+
     private void printAlerts(List<CandidateAlert> alerts) {
         if (!alerts.isEmpty()) {
             out.println();
@@ -97,8 +124,15 @@ final class ReplayReport {
                 .put("toas", result.published().toas())
                 .put("events", result.published().events());
         json.put("elapsedSeconds", result.elapsed().toMillis() / 1e3);
+        var timing = json.putArray("timing");
+        result.outcome().timing().forEach(solution -> timing.addObject()
+                .put("pulsar", solution.getPulsar())
+                .put("frames", solution.getFrames())
+                .put("toas", solution.getToas())
+                .put("chiSquared", solution.getChiSquared())
+                .put("degreesOfFreedom", solution.getDegreesOfFreedom()));
         var alerts = json.putArray("alerts");
-        result.alerts().forEach(alert -> alerts.addObject()
+        result.outcome().alerts().forEach(alert -> alerts.addObject()
                 .put("alertId", alert.getAlertId())
                 .put("type", String.valueOf(alert.getType()))
                 .put("summary", alert.getSummary()));

@@ -46,6 +46,7 @@ public final class StatusServer implements AutoCloseable {
             List<String> problems = source.problems();
             health(context, problems.isEmpty(), problems);
         });
+        TimingPages.addTo(server, source.timing());
         try {
             return new StatusServer(server.start(LOOPBACK, port));
         } catch (JavalinBindException e) {

@@ -2,6 +2,7 @@ package org.axionwatch.app.health;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.axionwatch.app.timing.TimingSource;
 
 /** What the status page asks, at any moment and from any thread; answers quickly, from what is known. */
 public interface StatusSource {
@@ -19,6 +20,9 @@ public interface StatusSource {
 
     /** Counts per step in the form of {@code summary.json}. */
     JsonNode accounts();
+
+    /** Solutions and residuals of the pulsars. */
+    TimingSource timing();
 
     /** The last alerts, newest first. */
     List<JsonNode> alerts();

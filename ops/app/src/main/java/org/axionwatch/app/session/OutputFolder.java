@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
+import org.axionwatch.app.timing.TimingTable;
 
 /**
  * A folder of results that appears complete or not at all: files are written beside it under another name and moved when
@@ -76,7 +77,7 @@ public final class OutputFolder implements AutoCloseable {
 
     private static boolean isResult(Path entry) {
         String name = String.valueOf(entry.getFileName());
-        return name.endsWith(".jsonl") || name.equals(Summary.FILE);
+        return name.endsWith(".jsonl") || name.equals(Summary.FILE) || name.equals(TimingTable.FILE);
     }
 
     /** Where files are written until {@link #publish}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axionwatch.app.config.AxionSettings;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.records.alert.CandidateAlert;
+import org.axionwatch.records.pulsar.TimingSolution;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.Archive;
 import org.axionwatch.topics.replay.PublishOrder;
@@ -29,11 +30,18 @@ public final class Replay {
      * @param id of the replay
      * @param published what went in
      * @param summary in the form of {@code summary.json}
-     * @param alerts last notice of each candidate
+     * @param outcome what was found
      * @param elapsed from the first record published to the last one processed
      */
-    public record Result(
-            String id, PublishedCounts published, ObjectNode summary, List<CandidateAlert> alerts, Duration elapsed) {}
+    public record Result(String id, PublishedCounts published, ObjectNode summary, Outcome outcome, Duration elapsed) {}
+
+    /**
+     * What was found.
+     *
+     * @param alerts last notice of each candidate
+     * @param timing timing solution of each pulsar
+     */
+    public record Outcome(List<CandidateAlert> alerts, List<TimingSolution> timing) {}
 
     /** @param output null where the results are not kept as files */
     public Result run(List<Archive> archives, PublishOrder order, @Nullable OutputFolder output) {
@@ -59,7 +67,9 @@ public final class Replay {
                 session.export(output.work(), summary);
                 output.publish();
             }
-            return new Result(name, published, summary, session.read(Topics.ALERT_CANDIDATE), elapsed);
+            Outcome outcome =
+                    new Outcome(session.read(Topics.ALERT_CANDIDATE), session.read(Topics.PULSAR_TIMING_SOLUTION));
+            return new Result(name, published, summary, outcome, elapsed);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.axionwatch.app.health.StatusSource;
+import org.axionwatch.app.timing.StreamTiming;
+import org.axionwatch.app.timing.TimingSource;
 import org.axionwatch.streams.runtime.StreamsRuntime;
 
 /** What the status page shows of a session. */
@@ -62,6 +64,11 @@ public final class SessionStatus implements StatusSource, AutoCloseable {
             }
         }
         return lastAccounts;
+    }
+
+    @Override
+    public TimingSource timing() {
+        return new StreamTiming(runtime);
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.axionwatch.app.config.SettingDefinitions;
 import org.axionwatch.app.progress.Progress;
+import org.axionwatch.app.timing.StreamTiming;
+import org.axionwatch.app.timing.TimingSource;
+import org.axionwatch.app.timing.TimingTable;
 import org.axionwatch.streams.runtime.Accounts;
 import org.axionwatch.streams.runtime.DrainWatcher;
 import org.axionwatch.streams.runtime.StreamsFailure;
@@ -125,17 +128,23 @@ public final class StreamSession implements AutoCloseable {
         return runtime.accounts();
     }
 
-    /** Writes every output topic, the dead letters and the summary. */
+    /** Solutions and residuals of the pulsars, under all frames processed so far. */
+    public TimingSource timing() {
+        return new StreamTiming(runtime);
+    }
+
+    /** Writes every output topic, the dead letters, the timing residuals and the summary. */
     public void export(Path folder, ObjectNode summary) {
         try (TopicExporter exporter = clients.exporter(plan.catalog());
                 Progress progress =
-                        Progress.of("writing", "files", Topics.outputs().size() + 2L)) {
+                        Progress.of("writing", "files", Topics.outputs().size() + 3L)) {
             int files = 0;
             for (Topic<?> topic : Topics.outputs()) {
                 exporter.export(topic, folder);
                 progress.reached(++files);
             }
             exporter.exportDeadLetters(plan.applicationId(), folder);
+            TimingTable.write(timing(), folder);
             Summary.write(summary, folder.resolve(Summary.FILE));
         } catch (IOException e) {
             throw new CommandFailure("results cannot be written: " + e, e);

@@ -9,13 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.axionwatch.app.SharedData;
+import org.axionwatch.app.timing.TimingTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Expected numbers: the README of the reference data, and the issue that gave them. */
 class ReplayIT {
     private static final String EVIDENCE = "pulsar.evidence.v1";
+    private static final String SOLUTION = "pulsar.timing-solution.v1";
     private static final String ALERTS = "alert.candidate.v1";
     private static final String LIKELIHOOD = "xray.source-likelihood.v1";
 
@@ -59,6 +65,54 @@ class ReplayIT {
                             2e-6, within(3 * alert.path("amplitudeUncertainty").asDouble()));
         });
         assertEverythingBalances(out);
+    }
+
+    @Test
+    void shouldReachTheTimingSolutionOfPintInAnyOrderOfArrival() throws IOException {
+        JsonNode pint = ProgramRun.json(simulated("_null.fit.json"));
+        Path inOrder = folder.resolve("in-order");
+        Path shuffled = folder.resolve("shuffled");
+        var run = replay(inOrder, simulated(".par"), simulated("_null.tim"));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("FAKE1933").contains("chi2/dof");
+        assertThat(replay(shuffled, simulated(".par"), simulated("_null.tim"), "--shuffle", 7)
+                        .status())
+                .isZero();
+
+        double chiSquared = pint.path("chi2").asDouble();
+        assertThat(ProgramRun.values(inOrder, SOLUTION)).singleElement().satisfies(solution -> {
+            assertThat(solution.path("chiSquared").asDouble()).isCloseTo(chiSquared, within(1e-6 * chiSquared));
+            assertThat(solution.path("toas").asLong()).isEqualTo(pint.path("n").asLong());
+            int terms = solution.path("terms").size();
+            assertThat(solution.path("covariance")).hasSize(terms * (terms + 1) / 2);
+        });
+        assertThat(ProgramRun.values(inOrder, "pulsar.timing-residual.v1")).hasSize(60);
+        assertThat(scatterSeconds(inOrder)).isLessThan(1e-9);
+        for (String file : List.of(SOLUTION + ".jsonl", TimingTable.FILE)) {
+            assertThat(shuffled.resolve(file)).hasSameBinaryContentAs(inOrder.resolve(file));
+        }
+        assertThat(ProgramRun.summary(inOrder)
+                        .path("steps")
+                        .path("timing")
+                        .path("out")
+                        .asLong())
+                .isEqualTo(60);
+        assertEverythingBalances(inOrder);
+    }
+
+    /** Scatter of our whitened residuals about those of PINT, whose constant offset differs. */
+    private static double scatterSeconds(Path out) throws IOException {
+        Map<Integer, Double> found = Files.readAllLines(out.resolve(TimingTable.FILE)).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(cells -> Integer.parseInt(cells[3]), cells -> Double.parseDouble(cells[9])));
+        List<String> expected = Files.readAllLines(simulated("_null.resid.csv"));
+        assertThat(found).hasSize(expected.size() - 1);
+        double[] differences = IntStream.range(0, found.size())
+                .mapToDouble(toa -> found.get(toa)
+                        - Double.parseDouble(expected.get(toa + 1).split(",")[6]))
+                .toArray();
+        return Math.sqrt(StatUtils.populationVariance(differences));
     }
 
     @Test

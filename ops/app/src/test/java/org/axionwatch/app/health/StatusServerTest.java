@@ -16,7 +16,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.axionwatch.app.session.CommandFailure;
+import org.axionwatch.app.timing.TimingSource;
+import org.axionwatch.records.pulsar.AchromaticPart;
+import org.axionwatch.records.pulsar.TimingChannel;
+import org.axionwatch.records.pulsar.TimingResidual;
+import org.axionwatch.records.pulsar.TimingSolution;
+import org.axionwatch.records.pulsar.TimingTerm;
+import org.axionwatch.records.time.MjdInstant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +73,47 @@ class StatusServerTest {
     }
 
     @Test
+    void shouldAnswerTheSolutionOfAPulsarAndEveryFrameUnderIt() throws Exception {
+        assertThat(JSON.readTree(get("api/timing").body())
+                        .path("pulsars")
+                        .path(0)
+                        .asText())
+                .isEqualTo("J1933+0000");
+        JsonNode solution = JSON.readTree(get("api/timing/J1933+0000").body());
+        assertThat(solution.path("chiSquared").asDouble()).isEqualTo(3.5);
+        assertThat(solution.path("covariance")).hasSize(1);
+        JsonNode residuals =
+                JSON.readTree(get("api/timing/J1933+0000/residuals").body());
+        assertThat(residuals).hasSize(2);
+        assertThat(residuals.path(1).path("channels").path(0).path("toaIndex").asInt())
+                .isEqualTo(1);
+        var table = get("api/timing/J1933+0000/residuals.csv");
+        assertThat(table.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(table.body().lines())
+                .hasSize(3)
+                .last()
+                .isEqualTo("J1933+0000,\"frame, \"\"1\"\"\",1,1,0,1400.0,1.0E-6,3.0E-6,2.0E-6,1.0E-6");
+    }
+
+    @Test
+    void shouldNameThePulsarWhenItHasNoSolution() throws Exception {
+        for (String path : List.of("", "/residuals", "/residuals.csv")) {
+            var answer = get("api/timing/J9999+9999" + path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(JSON.readTree(answer.body()).path("error").asText()).contains("J9999+9999");
+        }
+    }
+
+    @Test
+    void shouldSayThatTheProcessorsDoNotRunWhenTheirStateCannotBeRead() throws Exception {
+        source.isMoving = true;
+        var answer = get("api/timing/J1933+0000");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(answer.body()).path("error").asText()).contains("do not run");
+    }
+
+    @Test
     void shouldRefuseTheHostNameOfAnotherOrigin() throws Exception {
         int port = URI.create(server.url()).getPort();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -87,8 +138,65 @@ class StatusServerTest {
                 HttpRequest.newBuilder(URI.create(server.url() + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static final class FixedStatus implements StatusSource {
+    private static final class FixedStatus implements StatusSource, TimingSource {
         private List<String> problems = List.of();
+        private boolean isMoving;
+
+        @Override
+        public TimingSource timing() {
+            return this;
+        }
+
+        @Override
+        public List<String> pulsars() {
+            return List.of("J1933+0000");
+        }
+
+        @Override
+        public Optional<TimingSolution> solution(String pulsar) {
+            if (isMoving) {
+                throw new InvalidStateStoreException("partitions move");
+            }
+            return pulsars().contains(pulsar) ? Optional.of(solution()) : Optional.empty();
+        }
+
+        @Override
+        public boolean residuals(String pulsar, Consumer<TimingResidual> action) {
+            action.accept(frame(0));
+            action.accept(frame(1));
+            return true;
+        }
+
+        private static TimingSolution solution() {
+            return TimingSolution.newBuilder()
+                    .setPulsar("J1933+0000")
+                    .setEphemerisFile("J1933+0000.par")
+                    .setEphemerisVersion(1)
+                    .setFrames(2)
+                    .setToas(2)
+                    .setTerms(List.of(new TimingTerm("OFFSET", "s", 1e-6, 1e-7, true)))
+                    .setCovariance(List.of(1e-14))
+                    .setChiSquared(3.5)
+                    .setDegreesOfFreedom(1)
+                    .setSmallestPivot(1.0)
+                    .build();
+        }
+
+        private static TimingResidual frame(int number) {
+            return TimingResidual.newBuilder()
+                    .setFrameId("frame, \"" + number + "\"")
+                    .setVersion(1)
+                    .setPulsar("J1933+0000")
+                    .setObservation("observation")
+                    .setFile("J1933+0000.tim")
+                    .setObservatory("@")
+                    .setEpoch(new MjdInstant(59000, 0.5))
+                    .setAchromatic(AchromaticPart.ABSOLUTE)
+                    .setEphemerisVersion(1)
+                    .setFramesInSolution(2)
+                    .setChannels(List.of(new TimingChannel(number, 0, 1400.0, 3e-6, 2e-6, 1e-6, 1e-6)))
+                    .build();
+        }
 
         @Override
         public String application() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +20,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axionwatch.app.SharedCluster;
 import org.axionwatch.app.config.AxionSettings;
+import org.axionwatch.app.health.StatusServer;
 import org.axionwatch.records.pulsar.PulsarEvidence;
+import org.axionwatch.records.pulsar.TimingSolution;
 import org.axionwatch.streams.runtime.Accounts;
 import org.axionwatch.topics.catalog.Topics;
 import org.axionwatch.topics.ingest.Archive;
 import org.axionwatch.topics.replay.PublishOrder;
+import org.axionwatch.topics.serde.RecordJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +83,32 @@ class StreamSessionIT {
             assertThat(accounts.balance()).isTrue();
             assertThat(session.read(Topics.PULSAR_EVIDENCE)).isEqualTo(undisturbed);
         }
+    }
+
+    @Test
+    void shouldAnswerWhatTheTimingTopicSaysWhileTheProcessorsRun() throws Exception {
+        List<Archive> archives = Observations.read(folder, settings());
+        long toas =
+                archives.stream().mapToLong(archive -> archive.account().toas()).sum();
+        try (StreamSession session = open("timing");
+                SessionStatus status = session.status();
+                StatusServer server = StatusServer.start(0, status)) {
+            session.publish(archives, PublishOrder.asFastAsPossible());
+            session.drain();
+            TimingSolution published =
+                    session.read(Topics.PULSAR_TIMING_SOLUTION).get(0);
+            String page = server.url() + "api/timing/" + published.getPulsar();
+            assertThat(body(server.url() + "api/timing")).contains(published.getPulsar());
+            assertThat(body(page)).isEqualTo(RecordJson.write(published));
+            assertThat(published.getToas()).isEqualTo(toas);
+            assertThat(body(page + "/residuals.csv").lines()).hasSize((int) toas + 1);
+        }
+    }
+
+    private static String body(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static void publishBytes(StreamSession session, byte[] value) throws Exception {
