@@ -76,18 +76,6 @@ public final class RecordSerdes {
         return new AvroDeserializer<>(deserializer, type);
     }
 
-    private record AvroSerializer<T extends SpecificRecord>(KafkaAvroSerializer delegate) implements Serializer<T> {
-        @Override
-        public byte[] serialize(String topic, T value) {
-            return delegate.serialize(topic, value);
-        }
-
-        @Override
-        public void close() {
-            delegate.close();
-        }
-    }
-
     private record AvroDeserializer<T extends SpecificRecord>(KafkaAvroDeserializer delegate, Class<T> type)
             implements Deserializer<T> {
         @Override
