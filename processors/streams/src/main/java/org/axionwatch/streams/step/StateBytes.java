@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import org.axionwatch.records.time.MjdInstant;
 
 /** Building blocks of kept state: explicit, big-endian, with a format number that readers check. */
@@ -48,33 +49,35 @@ public final class StateBytes {
     }
 
     public static void writeLongs(DataOutputStream out, long[] values) throws IOException {
-        out.writeInt(values.length);
-        for (long value : values) {
-            out.writeLong(value);
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Long.BYTES * values.length);
+        bytes.putInt(values.length).asLongBuffer().put(values);
+        out.write(bytes.array());
     }
 
     public static long[] readLongs(DataInputStream in) throws IOException {
         long[] values = new long[in.readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readLong();
-        }
+        ByteBuffer.wrap(elements(in, Long.BYTES * values.length)).asLongBuffer().get(values);
         return values;
     }
 
     public static void writeDoubles(DataOutputStream out, double[] values) throws IOException {
-        out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
-        }
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * values.length);
+        bytes.putInt(values.length).asDoubleBuffer().put(values);
+        out.write(bytes.array());
     }
 
     public static double[] readDoubles(DataInputStream in) throws IOException {
         double[] values = new double[in.readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readDouble();
-        }
+        ByteBuffer.wrap(elements(in, Double.BYTES * values.length))
+                .asDoubleBuffer()
+                .get(values);
         return values;
+    }
+
+    private static byte[] elements(DataInputStream in, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        in.readFully(bytes);
+        return bytes;
     }
 
     public static void writeInstant(DataOutputStream out, MjdInstant instant) throws IOException {
