@@ -46,8 +46,13 @@ final class Cluster implements AutoCloseable {
         return partitionsOf(topic);
     }
 
+    /** Creates topics and waits until the broker's metadata has all of them: a stream that starts before fails. */
     void create(List<TopicSettings> topics) {
-        new TopicPreflight(admin, PREFLIGHT_LIMIT).createOrVerify(topics);
+        var preflight = new TopicPreflight(admin, PREFLIGHT_LIMIT);
+        preflight.createOrVerify(topics);
+        while (!preflight.missing(topics).isEmpty()) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     void delete(String... topics) throws ExecutionException, InterruptedException {

@@ -7,7 +7,7 @@ interface Contender {
     /**
      * Sends the warm-up and waits till all of it is through, then sends the measured messages.
      *
-     * @return seconds from before the first measured message is sent until all are through
+     * @return from before the first measured message is sent until all are through
      */
-    double seconds(Load load) throws Exception;
+    Elapsed elapsed(Load load) throws Exception;
 }

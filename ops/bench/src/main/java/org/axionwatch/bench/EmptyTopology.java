@@ -28,7 +28,7 @@ final class EmptyTopology implements Contender {
     }
 
     @Override
-    public double seconds(Load load) throws Exception {
+    public Elapsed elapsed(Load load) throws Exception {
         String id = "bench-empty-" + load.unit() + "-" + run++;
         String in = id + ".in";
         String out = id + ".out";
@@ -38,9 +38,9 @@ final class EmptyTopology implements Contender {
         try (var streams = new KafkaStreams(topology(in, out), settings)) {
             streams.start();
             pass(id, in, load.warmUp());
-            long start = System.nanoTime();
+            var watch = new Stopwatch();
             pass(id, in, load.measured());
-            return (System.nanoTime() - start) * 1e-9;
+            return watch.elapsed();
         } finally {
             cluster.delete(in, out);
         }

@@ -44,21 +44,21 @@ final class EndToEndBenchmark implements Callable<Integer> {
     }
 
     private List<Samples> measure(Load load, List<Contender> contenders) throws Exception {
-        List<List<Double>> seconds = contenders.stream()
-                .map(each -> (List<Double>) new ArrayList<Double>())
+        List<List<Elapsed>> rounds = contenders.stream()
+                .map(each -> (List<Elapsed>) new ArrayList<Elapsed>())
                 .toList();
         for (int round = 1; round <= options.rounds; round++) {
             for (int i = 0; i < contenders.size(); i++) {
-                double taken = contenders.get(i).seconds(load);
-                seconds.get(i).add(taken);
+                Elapsed taken = contenders.get(i).elapsed(load);
+                rounds.get(i).add(taken);
                 System.out.printf(
-                        "round %d: %s through %s: %.2f s%n",
-                        round, load.unit(), contenders.get(i).name(), taken);
+                        "round %d: %s through %s: %.2f s, %.2f s of processor%n",
+                        round, load.unit(), contenders.get(i).name(), taken.wallSeconds(), taken.cpuSeconds());
             }
         }
         List<Samples> samples = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
-            samples.add(new Samples(contenders.get(i).name(), load, seconds.get(i)));
+            samples.add(new Samples(contenders.get(i).name(), load, rounds.get(i)));
         }
         return samples;
     }

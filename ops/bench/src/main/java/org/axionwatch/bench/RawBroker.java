@@ -26,7 +26,7 @@ final class RawBroker implements Contender {
     }
 
     @Override
-    public double seconds(Load load) throws Exception {
+    public Elapsed elapsed(Load load) throws Exception {
         String topic = "bench.raw." + load.unit() + "." + run++;
         var partitions = cluster.create(topic);
         Map<String, Object> config =
@@ -35,9 +35,9 @@ final class RawBroker implements Contender {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             pass(consumer, topic, load.warmUp());
-            long start = System.nanoTime();
+            var watch = new Stopwatch();
             pass(consumer, topic, load.measured());
-            return (System.nanoTime() - start) * 1e-9;
+            return watch.elapsed();
         } finally {
             cluster.delete(topic);
         }

@@ -12,14 +12,25 @@ import java.util.Locale;
 /** The table and the JSON of one benchmark: rates, and the ratio of each to the others of the same load. */
 record Report(BenchmarkOptions options, List<Samples> samples) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final String ROW = "%-8s %-16s %12s %25s %8s %14s %14s%n";
+    private static final String ROW = "%-8s %-16s %12s %20s %8s %10s %10s %10s %14s%n";
 
     Report {
         samples = List.copyOf(samples);
     }
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, ROW, "unit", "through", "median /s", "lowest - highest", "MB/s", "of empty", "of raw");
+        out.printf(
+                Locale.ROOT,
+                ROW,
+                "unit",
+                "through",
+                "median /s",
+                "lowest - highest",
+                "MB/s",
+                "of empty",
+                "of raw",
+                "CPU us",
+                "CPU of empty");
         for (Samples each : samples) {
             out.printf(
                     Locale.ROOT,
@@ -30,7 +41,9 @@ record Report(BenchmarkOptions options, List<Samples> samples) {
                     String.format(Locale.ROOT, "%.0f - %.0f", each.lowestRate(), each.highestRate()),
                     String.format(Locale.ROOT, "%.1f", each.medianMegabytesPerSecond()),
                     String.format(Locale.ROOT, "%.3f", ratio(each, EmptyTopology.NAME)),
-                    String.format(Locale.ROOT, "%.3f", ratio(each, RawBroker.NAME)));
+                    String.format(Locale.ROOT, "%.3f", ratio(each, RawBroker.NAME)),
+                    String.format(Locale.ROOT, "%.1f", each.medianCpuMicroseconds()),
+                    String.format(Locale.ROOT, "%.1f", cpuRatio(each, EmptyTopology.NAME)));
         }
     }
 
@@ -52,17 +65,26 @@ record Report(BenchmarkOptions options, List<Samples> samples) {
                     .put("medianPerSecond", each.medianRate())
                     .put("medianMegabytesPerSecond", each.medianMegabytesPerSecond())
                     .put("ratioToEmptyTopology", ratio(each, EmptyTopology.NAME))
-                    .put("ratioToRawBroker", ratio(each, RawBroker.NAME));
-            result.set("seconds", JSON.valueToTree(each.seconds()));
+                    .put("ratioToRawBroker", ratio(each, RawBroker.NAME))
+                    .put("medianCpuMicroseconds", each.medianCpuMicroseconds())
+                    .put("cpuRatioToEmptyTopology", cpuRatio(each, EmptyTopology.NAME));
+            result.set("rounds", JSON.valueToTree(each.rounds()));
         }
         JSON.writeValue(file.toFile(), root);
     }
 
     private double ratio(Samples of, String contender) {
+        return of.medianRate() / sameLoad(of, contender).medianRate();
+    }
+
+    private double cpuRatio(Samples of, String contender) {
+        return of.medianCpuMicroseconds() / sameLoad(of, contender).medianCpuMicroseconds();
+    }
+
+    private Samples sameLoad(Samples of, String contender) {
         return samples.stream()
                 .filter(each -> each.contender().equals(contender)
                         && each.load().unit().equals(of.load().unit()))
-                .mapToDouble(each -> of.medianRate() / each.medianRate())
                 .findFirst()
                 .orElseThrow();
     }

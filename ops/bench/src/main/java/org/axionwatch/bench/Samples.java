@@ -6,21 +6,27 @@ import java.util.List;
 /**
  * What the rounds of one contender took for one load.
  *
- * @param seconds one value a round
+ * @param rounds one value a round
  */
-record Samples(String contender, Load load, List<Double> seconds) {
+record Samples(String contender, Load load, List<Elapsed> rounds) {
     Samples {
-        seconds = List.copyOf(seconds);
-        if (seconds.isEmpty()) {
+        rounds = List.copyOf(rounds);
+        if (rounds.isEmpty()) {
             throw new IllegalArgumentException("no round of " + contender);
         }
     }
 
     /** Units a second in the median round. */
     double medianRate() {
-        double[] rates = rates();
-        int half = rates.length / 2;
-        return rates.length % 2 == 1 ? rates[half] : (rates[half - 1] + rates[half]) / 2;
+        return median(rates());
+    }
+
+    /** Processor time of the whole process for each unit in the median round [us]. */
+    double medianCpuMicroseconds() {
+        return median(rounds.stream()
+                .mapToDouble(each -> each.cpuSeconds() * 1e6 / load.measuredUnits())
+                .sorted()
+                .toArray());
     }
 
     double lowestRate() {
@@ -37,10 +43,15 @@ record Samples(String contender, Load load, List<Double> seconds) {
     }
 
     private double[] rates() {
-        double[] rates = seconds.stream()
-                .mapToDouble(each -> load.measuredUnits() / each)
+        double[] rates = rounds.stream()
+                .mapToDouble(each -> load.measuredUnits() / each.wallSeconds())
                 .toArray();
         Arrays.sort(rates);
         return rates;
+    }
+
+    private static double median(double[] sorted) {
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }
