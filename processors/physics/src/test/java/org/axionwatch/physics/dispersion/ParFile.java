@@ -70,7 +70,9 @@ public final class ParFile {
             return null;
         }
         Map<String, Double> parameters = new HashMap<>();
-        for (String name : List.of("A1", "PB", "T0", "TASC", "E", "ECC", "OM", "EPS1", "EPS2", "PBDOT", "XDOT")) {
+        for (String name : List.of(
+                "A1", "PB", "T0", "TASC", "E", "ECC", "OM", "EPS1", "EPS2", "PBDOT", "XDOT", "OMDOT", "GAMMA", "M2",
+                "SINI")) {
             if (values.containsKey(name)) {
                 parameters.put(name, value(name));
             }
