@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaExamplesTest {
     private static final List<String> TOPIC_VALUES = List.of(
+            "FoldedProfileFrame",
             "PulsarToaFrame",
             "PulsarEphemeris",
             "AxionResidual",

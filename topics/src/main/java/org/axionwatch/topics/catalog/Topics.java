@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.axionwatch.records.alert.CandidateAlert;
 import org.axionwatch.records.axion.AxionLimit;
 import org.axionwatch.records.pulsar.AxionResidual;
+import org.axionwatch.records.pulsar.FoldedProfileFrame;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarEvidence;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
@@ -23,6 +24,8 @@ public final class Topics {
 
     public static final Topic<PulsarEphemeris> PULSAR_EPHEMERIS =
             new Topic<>("pulsar.ephemeris.v1", PULSAR, PulsarEphemeris.class, Cleanup.COMPACT);
+    public static final Topic<FoldedProfileFrame> PULSAR_FOLDED_PROFILE =
+            new Topic<>("pulsar.folded-profile.v1", PULSAR, FoldedProfileFrame.class, Cleanup.DELETE);
     public static final Topic<PulsarToaFrame> PULSAR_TOA_FRAME =
             new Topic<>("pulsar.toa-frame.v1", PULSAR, PulsarToaFrame.class, Cleanup.DELETE);
     public static final Topic<AxionResidual> PULSAR_AXION_RESIDUAL =
@@ -48,8 +51,8 @@ public final class Topics {
     public static final Topic<CandidateAlert> ALERT_CANDIDATE =
             new Topic<>("alert.candidate.v1", "alert id", CandidateAlert.class, Cleanup.COMPACT);
 
-    private static final List<Topic<?>> INPUTS =
-            List.of(PULSAR_EPHEMERIS, PULSAR_TOA_FRAME, XRAY_SOURCE, XRAY_RESPONSE, XRAY_EVENT_BATCH);
+    private static final List<Topic<?>> INPUTS = List.of(
+            PULSAR_EPHEMERIS, PULSAR_FOLDED_PROFILE, PULSAR_TOA_FRAME, XRAY_SOURCE, XRAY_RESPONSE, XRAY_EVENT_BATCH);
     private static final List<Topic<?>> OUTPUTS = List.of(
             PULSAR_AXION_RESIDUAL,
             PULSAR_TIMING_RESIDUAL,
@@ -62,7 +65,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Topics that ingest fills. */
+    /** Topics that ingest fills; the step {@code toa} fills that of the TOA frames too. */
     public static List<Topic<?>> inputs() {
         return INPUTS;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.axionwatch.records.pulsar.FoldedProfileFrame;
 import org.axionwatch.records.pulsar.PhaseReference;
 import org.axionwatch.records.pulsar.PulsarEphemeris;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
@@ -40,6 +41,9 @@ public final class ArchiveReader {
         if (item instanceof ArchiveItem.Pulsar pulsar) {
             return pulsar(pulsar.par(), pulsar.tim());
         }
+        if (item instanceof ArchiveItem.Folded folded) {
+            return folded(folded);
+        }
         if (item instanceof ArchiveItem.Residuals residuals) {
             return residuals(residuals.table());
         }
@@ -54,6 +58,33 @@ public final class ArchiveReader {
         List<PulsarToaFrame> frames = new FrameAssembler().assemble(ephemeris.getPulsar(), file);
         var account = new Account(file.toas().size(), file.skipped(), 0);
         return pulsar(file.name(), ephemeris, frames, account);
+    }
+
+    private static Archive folded(ArchiveItem.Folded item) {
+        PulsarEphemeris ephemeris = new ParFileReader().read(item.par());
+        var reader = new FoldedArchiveReader(ephemeris.getPulsar(), new TemplateReader().read(item.template()));
+        List<ArchiveRecord> data = new ArrayList<>();
+        for (Path file : item.profiles()) {
+            for (FoldedProfileFrame frame : reader.read(file)) {
+                data.add(new ArchiveRecord(
+                        Topics.PULSAR_FOLDED_PROFILE,
+                        frame.getPulsar(),
+                        frame,
+                        FoldedArchiveReader.timestampMs(frame)));
+            }
+        }
+        data.sort(Comparator.comparingLong(ArchiveRecord::timestampMs));
+        if (!data.isEmpty()) {
+            long spanMs = data.get(data.size() - 1).timestampMs() - data.get(0).timestampMs();
+            ephemeris.setTimeSpanSeconds(spanMs / 1e3);
+        }
+        var account = new Account(0, new TreeMap<>(), 0);
+        return new Archive(TextFile.name(item.par()), List.of(definition(ephemeris)), data, account);
+    }
+
+    private static ArchiveRecord definition(PulsarEphemeris ephemeris) {
+        MjdInstant epoch = ephemeris.getSpinEpoch();
+        return new ArchiveRecord(Topics.PULSAR_EPHEMERIS, ephemeris.getPulsar(), ephemeris, Numbers.epochMillis(epoch));
     }
 
     private static Archive residuals(Path table) {
@@ -71,14 +102,11 @@ public final class ArchiveReader {
         if (ephemeris.getPhaseReference() == null) {
             ephemeris.setPhaseReference(firstAtBarycentre(frames));
         }
-        MjdInstant epoch = ephemeris.getSpinEpoch();
-        var definition = new ArchiveRecord(
-                Topics.PULSAR_EPHEMERIS, ephemeris.getPulsar(), ephemeris, Numbers.epochMillis(epoch));
         var data = frames.stream()
                 .map(frame -> new ArchiveRecord(
                         Topics.PULSAR_TOA_FRAME, frame.getPulsar(), frame, FrameAssembler.timestampMs(frame)))
                 .toList();
-        return new Archive(name, List.of(definition), data, account);
+        return new Archive(name, List.of(definition(ephemeris)), data, account);
     }
 
     /**

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * given. In a folder (not its subfolders) a {@code .tim} goes with the {@code .par} whose name shares the longest
  * beginning with it, at least four characters; {@code .tim} files without any are taken for INCLUDEs and left alone.
  * {@code .toa} and {@code .itoa} are read like {@code .tim}; in a folder that has the same name as {@code .tim} too, that one
- * stands for it. {@code .csv} is a residual table; {@code .fits} and {@code .evt} are event lists and need a source description, the
+ * stands for it. Folded profiles ({@code .rf}, {@code .cf}, {@code .ar}, {@code .ff}, PSRFITS fold mode) are read from folders:
+ * each goes with the {@code .par} and the {@code .template} whose names share the longest beginning with it, at least four
+ * characters. {@code .csv} is a residual table; {@code .fits} and {@code .evt} are event lists and need a source description, the
  * one given or a {@code .yaml} of the same name beside them.
  */
 public final class ArchiveScanner {
@@ -82,6 +86,10 @@ public final class ArchiveScanner {
         if (isEvents(path) || isSpectrum(path)) {
             return new ArchiveItem.Events(path, descriptionOf(path));
         }
+        if (isFolded(path)) {
+            throw new ArchiveFormatException(
+                    Reason.NOT_READABLE, TextFile.name(path), "give the folder that also holds its .par and .template");
+        }
         throw new ArchiveFormatException(
                 Reason.NOT_READABLE, TextFile.name(path), "neither .par, .tim, .toa, .itoa, .csv, .fits nor .evt");
     }
@@ -111,16 +119,42 @@ public final class ArchiveScanner {
         for (Path file : files) {
             boolean isSecondForm = isOtherTim(file) && files.contains(file.resolveSibling(stem(file) + ".tim"));
             if (isTim(file) && !isSecondForm) {
-                pars.stream()
-                        .max(Comparator.comparingInt((Path par) -> common(par, file))
-                                .thenComparing(Comparator.<Path>naturalOrder().reversed()))
-                        .filter(par -> common(par, file) >= MIN_COMMON_PREFIX)
-                        .ifPresent(par -> items.add(new ArchiveItem.Pulsar(par, file)));
+                nearest(file, pars).ifPresent(par -> items.add(new ArchiveItem.Pulsar(par, file)));
             } else if (isTable(file) || isEvents(file) || (isSpectrum(file) && isDescribed(file))) {
                 items.add(single(file));
             }
         }
+        items.addAll(folded(files, pars));
         return items;
+    }
+
+    private static List<ArchiveItem> folded(List<Path> files, List<Path> pars) {
+        List<Path> templates =
+                files.stream().filter(file -> ends(file, ".template")).toList();
+        Map<List<Path>, List<Path>> profiles = new LinkedHashMap<>();
+        for (Path file : files) {
+            if (isFolded(file)) {
+                Path par = nearest(file, pars).orElseThrow(() -> lacking(file, ".par"));
+                Path template = nearest(file, templates).orElseThrow(() -> lacking(file, ".template"));
+                profiles.computeIfAbsent(List.of(par, template), key -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        List<ArchiveItem> items = new ArrayList<>();
+        profiles.forEach((key, archives) -> items.add(new ArchiveItem.Folded(key.get(0), key.get(1), archives)));
+        return items;
+    }
+
+    private static ArchiveFormatException lacking(Path file, String what) {
+        return new ArchiveFormatException(
+                Reason.NOT_READABLE, TextFile.name(file), "no " + what + " beside it begins with the same name");
+    }
+
+    private static Optional<Path> nearest(Path file, List<Path> candidates) {
+        return candidates.stream()
+                .max(Comparator.comparingInt((Path candidate) -> common(candidate, file))
+                        .thenComparing(Comparator.<Path>naturalOrder().reversed()))
+                .filter(candidate -> common(candidate, file) >= MIN_COMMON_PREFIX);
     }
 
     private static List<Path> list(Path folder) {
@@ -177,6 +211,10 @@ public final class ArchiveScanner {
 
     private static boolean isSpectrum(Path path) {
         return ends(path, ".pha") || ends(path, ".pi");
+    }
+
+    private static boolean isFolded(Path path) {
+        return ends(path, ".rf") || ends(path, ".cf") || ends(path, ".ar") || ends(path, ".ff");
     }
 
     private static boolean isEvents(Path path) {

@@ -13,8 +13,14 @@ import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 
-/** The binary tables of one FITS file, in their order. */
-record FitsFile(String name, List<FitsTable> tables) {
+/**
+ * One FITS file.
+ *
+ * @param name name of the file, without folder
+ * @param primary its first header
+ * @param tables its binary tables in their order
+ */
+record FitsFile(String name, FitsKeywords primary, List<FitsTable> tables) {
     private static final long MAX_BYTES = 2L << 30;
 
     /** What is made of the tables while the file is open. */
@@ -31,7 +37,7 @@ record FitsFile(String name, List<FitsTable> tables) {
                 throw new ArchiveFormatException(Reason.FILE_TOO_LARGE, name, "at most " + MAX_BYTES + " bytes");
             }
             try (Fits fits = new Fits(path.toFile())) {
-                return contents.of(new FitsFile(name, tables(fits, name, bytes)));
+                return contents.of(whole(fits, name, bytes));
             }
         } catch (FitsException | IOException e) {
             throw new ArchiveFormatException(
@@ -44,18 +50,23 @@ record FitsFile(String name, List<FitsTable> tables) {
         }
     }
 
-    private static List<FitsTable> tables(Fits fits, String name, long fileBytes) throws FitsException, IOException {
+    private static FitsFile whole(Fits fits, String name, long fileBytes) throws FitsException, IOException {
+        FitsKeywords primary = null;
         List<FitsTable> tables = new ArrayList<>();
         for (BasicHDU<?> hdu = fits.readHDU(); hdu != null; hdu = fits.readHDU()) {
             String extension =
                     hdu.getHeader().getStringValue("EXTNAME", "primary").strip();
             String place = name + "[" + extension + "]";
             requireWhole(hdu, place, fileBytes);
+            primary = primary == null ? new FitsKeywords(hdu.getHeader(), place) : primary;
             if (hdu instanceof BinaryTableHDU table) {
                 tables.add(new FitsTable(table, place));
             }
         }
-        return tables;
+        if (primary == null) {
+            throw new ArchiveFormatException(Reason.MISSING_HDU, name, "it is empty");
+        }
+        return new FitsFile(name, primary, tables);
     }
 
     private static void requireWhole(BasicHDU<?> hdu, String place, long fileBytes) {

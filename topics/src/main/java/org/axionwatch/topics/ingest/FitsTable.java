@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.FitsException;
+import nom.tam.util.ArrayFuncs;
 import org.axionwatch.topics.ingest.ArchiveFormatException.Reason;
 
 /** Numeric columns of one binary table, found whatever the case of their names. */
@@ -37,10 +38,10 @@ record FitsTable(BinaryTableHDU table, String place) {
         return column(name) + 1;
     }
 
-    /** Elements of one row of a column, whether its format is scalar, of fixed or of variable length. */
+    /** Elements of one row of a column, whether its format is scalar, of fixed or of variable length; axes in storage order. */
     double[] row(String name, int row) throws FitsException {
         int column = column(name);
-        Object raw = table.getElement(row, column);
+        Object raw = ArrayFuncs.flatten(table.getElement(row, column));
         if (!raw.getClass().isArray() || !raw.getClass().getComponentType().isPrimitive()) {
             throw malformed(column);
         }

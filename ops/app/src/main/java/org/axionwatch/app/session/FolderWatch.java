@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axionwatch.topics.ingest.ArchiveFormatException;
 import org.axionwatch.topics.ingest.ArchiveItem;
 import org.axionwatch.topics.ingest.ArchiveScanner;
@@ -104,6 +105,10 @@ public final class FolderWatch {
     private static List<Path> files(ArchiveItem item) {
         if (item instanceof ArchiveItem.Pulsar pulsar) {
             return List.of(pulsar.par(), pulsar.tim());
+        }
+        if (item instanceof ArchiveItem.Folded folded) {
+            return Stream.concat(Stream.of(folded.par(), folded.template()), folded.profiles().stream())
+                    .toList();
         }
         if (item instanceof ArchiveItem.Residuals residuals) {
             return List.of(residuals.table());
