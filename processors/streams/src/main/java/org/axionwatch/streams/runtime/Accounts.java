@@ -20,6 +20,7 @@ import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.RecordLedger;
 import org.axionwatch.streams.timing.TimingTopology;
+import org.axionwatch.streams.toa.ToaTopology;
 
 /**
  * What came into each step and what became of it, at the moment of reading. Frames or batches that wait for their
@@ -27,12 +28,13 @@ import org.axionwatch.streams.timing.TimingTopology;
  * processed. Dead letters are counted by the step itself, in the transaction that writes them.
  *
  * @param steps account of each step in its own unit, in the order of the flow
- * @param things accounts in finer units: {@code toas} of the residual step, {@code timing-toas} of the timing step,
- *     {@code events} of the likelihood step
+ * @param things accounts in finer units: {@code channels} of the toa step, {@code toas} of the residual step,
+ *     {@code timing-toas} of the timing step, {@code events} of the likelihood step
  */
 public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> things) {
 
     private static final List<Step> STEPS = List.of(
+            new Step(ToaTopology.STEP, "sub-integrations"),
             new Step(ResidualTopology.STEP, "frames"),
             new Step(TimingTopology.STEP, TimingTopology.UNIT),
             new Step(ScoreTopology.STEP, "frames"),
@@ -43,6 +45,7 @@ public record Accounts(Map<String, StepAccount> steps, Map<String, StepAccount> 
             new Step(AlertTopology.PULSAR_STEP, "stacks"),
             new Step(AlertTopology.XRAY_STEP, "likelihoods"));
     private static final List<Thing> THINGS = List.of(
+            new Thing("channels", new Step(ToaTopology.STEP, "channels")),
             new Thing("toas", new Step(ResidualTopology.STEP, "toas")),
             new Thing("timing-toas", new Step(TimingTopology.STEP, TimingTopology.TOAS)),
             new Thing("events", new Step(LikelihoodTopology.STEP, "events")));

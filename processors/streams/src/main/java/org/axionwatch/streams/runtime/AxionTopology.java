@@ -10,8 +10,9 @@ import org.axionwatch.streams.residual.ResidualTopology;
 import org.axionwatch.streams.score.ScoreTopology;
 import org.axionwatch.streams.step.StepTopics;
 import org.axionwatch.streams.timing.TimingTopology;
+import org.axionwatch.streams.toa.ToaTopology;
 
-/** The seven steps in one topology; they talk through the topics of the catalogue only. */
+/** The steps in one topology; they talk through the topics of the catalogue only. */
 public final class AxionTopology {
 
     private AxionTopology() {}
@@ -22,6 +23,7 @@ public final class AxionTopology {
      */
     public static Topology build(StepTopics topics, StepSettings settings) {
         StreamsBuilder builder = new StreamsBuilder();
+        new ToaTopology(topics).addTo(builder);
         new ResidualTopology(topics, settings.residual()).addTo(builder);
         new TimingTopology(topics).addTo(builder);
         new ScoreTopology(topics, settings.score()).addTo(builder);
