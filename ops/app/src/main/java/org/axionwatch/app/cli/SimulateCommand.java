@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "simulate",
-        description = "Simulates observations of a pulsar as an archive: .par, .tim and truth.json.",
+        description =
+                "Simulates observations of a pulsar as an archive: .par, .tim or folded profiles, and truth.json.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  axionwatch simulate --out sim --epochs 60 --seed 7",
             "  axionwatch simulate --out sim --snr 1.5 --frequency 1420 --red-noise=-13.1,2.86",
             "  axionwatch simulate --out sim --snr 1.5 --mass 1.2e-5",
+            "  axionwatch simulate --out sim --profiles --epochs 12",
             "  axionwatch replay sim --out results"
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -78,6 +80,18 @@ final class SimulateCommand implements Callable<Integer> {
             description = "length of a sub-integration (default ${DEFAULT-VALUE})")
     private double integrationSeconds;
 
+    @Option(
+            names = "--profiles",
+            description = "write folded profiles (PSRFITS fold mode) and their template instead of arrival times")
+    private boolean profiles;
+
+    @Option(
+            names = "--bins",
+            paramLabel = "N",
+            defaultValue = "256",
+            description = "bins of a folded profile, a power of two (default ${DEFAULT-VALUE})")
+    private int bins;
+
     @Mixin
     private SimulatedPulsarOptions pulsar = new SimulatedPulsarOptions();
 
@@ -112,7 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
     private SimulationRequest request() {
         var plan = new ObservingPlan(pulsar.startMjd(), epochs, cadenceDays, subIntegrations, integrationSeconds);
         var setup = new ObservationSimulator.Setup(pulsar.pulsar(), receiver.telescope(), receiver.band(), plan);
-        return new SimulationRequest(pulsar.name(), setup, resonance.resonance(), seed);
+        return new SimulationRequest(pulsar.name(), setup, resonance.resonance(), seed, profiles ? bins : null);
     }
 
     private String sentence(SimulationRequest request, ObjectNode truth) {

@@ -45,7 +45,9 @@ public final class SimulationArchive {
     private static void observe(SimulationRequest request, Path work) throws IOException {
         int epochs = request.setup().plan().epochs();
         try (Progress progress = Progress.of("observing", "epochs", epochs);
-                EpochFile file = TimFile.create(request, work)) {
+                EpochFile file = request.profileBins() == null
+                        ? TimFile.create(request, work)
+                        : ProfileFiles.create(request, work)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 file.write(epoch);
                 progress.reached(epoch + 1L);

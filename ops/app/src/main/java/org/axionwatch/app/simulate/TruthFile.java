@@ -46,6 +46,7 @@ final class TruthFile {
                 .put("cadenceDays", setup.plan().cadenceDays())
                 .put("subIntegrations", setup.plan().subIntegrations())
                 .put("integrationSeconds", setup.plan().integrationSeconds());
+        truth.put("profileBins", request.profileBins());
         truth.set("resonance", resonance(request));
         return truth;
     }

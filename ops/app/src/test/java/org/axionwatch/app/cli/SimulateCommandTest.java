@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.axionwatch.records.pulsar.FoldedProfileFrame;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.topics.ingest.Archive;
 import org.axionwatch.topics.ingest.ArchiveReader;
@@ -42,6 +43,21 @@ class SimulateCommandTest {
         });
         assertThat(archive.account().toas()).isEqualTo(3840);
         assertThat(archive.account().skippedToas()).isEmpty();
+    }
+
+    @Test
+    void shouldWriteFoldedProfilesThatIngestReadsWhole() {
+        assertThat(simulate("--epochs", "2", "--subints", "3", "--profiles", "--bins", "64"))
+                .isZero();
+
+        Archive archive = archive();
+        assertThat(archive.data()).hasSize(6).allSatisfy(record -> {
+            FoldedProfileFrame frame = (FoldedProfileFrame) record.value();
+            assertThat(frame.getBins()).isEqualTo(64);
+            assertThat(frame.getChannels()).hasSize(640);
+            assertThat(frame.getTemplate().getIntensities()).hasSize(64);
+        });
+        assertThat(folder.resolve("sim/SIM-J1933-6211.tim")).doesNotExist();
     }
 
     @Test
@@ -98,6 +114,7 @@ class SimulateCommandTest {
                 "--cadence 0.001",
                 "--pulsar ../up",
                 "--tiles 1000",
+                "--profiles --bins 100",
             })
     void shouldExitWithTwoAndOneLineWhenUsageIsWrong(String options) {
         assertThat(simulate(options.split(" "))).isEqualTo(2);

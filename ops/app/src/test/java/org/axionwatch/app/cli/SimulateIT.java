@@ -27,6 +27,15 @@ class SimulateIT {
     }
 
     @Test
+    void shouldFindTheInjectedResonanceInFoldedProfiles() throws IOException {
+        simulate("--profiles", "--epochs", "6", "--snr", "2", "--frequency", RESONANCE_MHZ, "--integration", "3600");
+        assertFound();
+        JsonNode channels = ProgramRun.summary(folder.resolve("out")).path("channels");
+        assertThat(channels.path("in").asLong()).isEqualTo(6 * 640);
+        assertThat(ProgramRun.balances(channels)).isTrue();
+    }
+
+    @Test
     void shouldFindNothingWhenNothingIsInjected() throws IOException {
         simulate("--epochs", "12", "--red-noise=-13.1,2.86");
         assertThat(replay()).isEmpty();
