@@ -94,10 +94,11 @@ class FoldedProfileFlowTest {
 
     @Test
     void shouldStackTheInjectedResonanceWhenTheStreamMakesTheArrivalTimes() {
-        var resonance = new InjectedResonance(RESONANCE_MHZ, 4, ResonanceTemplate.DEFAULT);
-        ObservationSimulator simulator = simulator(resonance, 5);
+        int epochs = 16;
+        var resonance = new InjectedResonance(RESONANCE_MHZ, 2, ResonanceTemplate.DEFAULT);
+        ObservationSimulator simulator = simulator(resonance, epochs);
         driver.send(Topics.PULSAR_EPHEMERIS, PULSAR, ephemeris());
-        for (int epoch = 0; epoch < 5; epoch++) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
             send(frame(simulator, epoch));
         }
 

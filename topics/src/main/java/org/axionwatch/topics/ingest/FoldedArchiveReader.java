@@ -60,8 +60,8 @@ public final class FoldedArchiveReader {
             String file, FitsKeywords primary, FoldedTable subint, FoldedClock clock, Dispersion removed) {
         static Observation of(FitsFile fits) throws FitsException {
             FoldedTable subint = new FoldedTable(named(fits, "SUBINT")
-                    .orElseThrow(() -> new ArchiveFormatException(
-                            Reason.MISSING_HDU, fits.name(), "no binary table SUBINT")));
+                    .orElseThrow(() ->
+                            new ArchiveFormatException(Reason.MISSING_HDU, fits.name(), "no binary table SUBINT")));
             FitsTable polyco = named(fits, "POLYCO").orElse(null);
             FitsTable history = named(fits, "HISTORY").orElse(null);
             return new Observation(

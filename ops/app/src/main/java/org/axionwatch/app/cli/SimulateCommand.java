@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  axionwatch simulate --out sim --epochs 60 --seed 7",
             "  axionwatch simulate --out sim --snr 1.5 --frequency 1420 --red-noise=-13.1,2.86",
             "  axionwatch simulate --out sim --snr 1.5 --mass 1.2e-5",
-            "  axionwatch simulate --out sim --profiles --epochs 12",
+            "  axionwatch simulate --out sim --profiles --epochs 16",
             "  axionwatch replay sim --out results"
         })
 final class SimulateCommand implements Callable<Integer> {

@@ -22,22 +22,22 @@ class SimulateIT {
 
     @Test
     void shouldFindTheInjectedResonanceInSimulatedArrivalTimes() throws IOException {
-        simulate("--epochs", "12", "--snr", "1.5", "--frequency", RESONANCE_MHZ, "--red-noise=-13.1,2.86");
+        simulate("--epochs", "16", "--snr", "1.5", "--frequency", RESONANCE_MHZ, "--red-noise=-13.1,2.86");
         assertFound();
     }
 
     @Test
     void shouldFindTheInjectedResonanceInFoldedProfiles() throws IOException {
-        simulate("--profiles", "--epochs", "6", "--snr", "2", "--frequency", RESONANCE_MHZ, "--integration", "3600");
+        simulate("--profiles", "--epochs", "16", "--snr", "1.5", "--frequency", RESONANCE_MHZ, "--integration", "3600");
         assertFound();
         JsonNode channels = ProgramRun.summary(folder.resolve("out")).path("channels");
-        assertThat(channels.path("in").asLong()).isEqualTo(6 * 640);
+        assertThat(channels.path("in").asLong()).isEqualTo(16 * 640);
         assertThat(ProgramRun.balances(channels)).isTrue();
     }
 
     @Test
     void shouldFindNothingWhenNothingIsInjected() throws IOException {
-        simulate("--epochs", "12", "--red-noise=-13.1,2.86");
+        simulate("--epochs", "16", "--red-noise=-13.1,2.86");
         assertThat(replay()).isEmpty();
         assertThat(ProgramRun.values(folder.resolve("out"), "pulsar.evidence.v1"))
                 .hasSize(1);
