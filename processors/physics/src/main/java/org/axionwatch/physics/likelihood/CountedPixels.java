@@ -1,7 +1,6 @@
 package org.axionwatch.physics.likelihood;
 
 import java.util.Arrays;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * The pixels of one energy bin that hold counts, for many signals in turn: ln L(signal) - ln L(no signal) with the
@@ -11,9 +10,10 @@ import org.apache.commons.math3.util.FastMath;
 final class CountedPixels {
 
     private static final int MAX_STEPS = 100;
-    private static final double AMPLITUDE_PRECISION = 1e-8;
-    private static final double LARGEST_POWER = 8;
-    private static final double LARGEST_FACTOR = 1e20;
+    private static final double CLOSE = 1e-5;
+    private static final double SAFE_EXPONENT = 200;
+    private static final double SMALLEST_FACTOR = 0.3;
+    private static final int FEW = 8;
     private static final double LARGEST_PRODUCT = 1e100;
 
     private final int[] pixels;
@@ -93,7 +93,7 @@ final class CountedPixels {
                 high = x;
             }
             double next = next(x + value / slope, low, high);
-            if (Math.abs(next - x) <= AMPLITUDE_PRECISION * x) {
+            if (Math.abs(next - x) <= CLOSE * x) {
                 return next;
             }
             x = next;
@@ -109,26 +109,42 @@ final class CountedPixels {
         return low == 0 && newton <= 0 ? 0 : 0.5 * (low + high);
     }
 
-    /** sum n ln((r + A)/A0); few-count factors are multiplied up and share one logarithm. */
+    /** sum n ln((r + A)/A0); powers that cannot overflow are multiplied up and share one logarithm. */
     private double logProduct() {
         double scale = 1 / nullAmplitude();
         double sum = 0;
         double product = 1;
         for (int i = 0; i < ratios.length; i++) {
             double factor = (ratios[i] + amplitude) * scale;
-            double power = counts[i];
-            if (power > LARGEST_POWER || power != Math.rint(power) || factor > LARGEST_FACTOR) {
-                sum += power * FastMath.log(factor);
-            } else {
-                for (int n = (int) power; n > 0; n--) {
-                    product *= factor;
-                }
+            double count = counts[i];
+            int power = (int) count;
+            if (power == count && isSafe(factor, power)) {
+                product *= power(factor, power);
                 if (!(product < LARGEST_PRODUCT && product > 1 / LARGEST_PRODUCT)) {
                     sum += Math.log(product);
                     product = 1;
                 }
+            } else {
+                sum += count * Math.log(factor);
             }
         }
         return sum + Math.log(product);
+    }
+
+    /** Whether the power stays within 1e-150 and 1e150. */
+    private static boolean isSafe(double factor, int power) {
+        return power <= FEW
+                ? factor > 1e-18 && factor < 1e18
+                : factor > SMALLEST_FACTOR && power * Math.abs(factor - 1) < SAFE_EXPONENT;
+    }
+
+    private static double power(double base, int exponent) {
+        double result = 1;
+        double square = base;
+        for (int rest = exponent; rest > 0; rest >>= 1) {
+            result *= (rest & 1) == 1 ? square : 1;
+            square *= square;
+        }
+        return result;
     }
 }
