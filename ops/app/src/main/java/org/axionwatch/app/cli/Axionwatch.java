@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CalcCommand.class,
             DemoCommand.class,
             SimulateCommand.class,
+            LimitsCommand.class,
             TopicsCommand.class,
             SettingsCommand.class,
         },

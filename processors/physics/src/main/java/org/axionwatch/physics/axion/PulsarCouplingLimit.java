@@ -1,6 +1,7 @@
 package org.axionwatch.physics.axion;
 
 import java.util.Arrays;
+import org.axionwatch.physics.likelihood.ExpectedLimits;
 
 /**
  * Joint limit on 1/f_a from the stacked delays of several pulsars. The delay on resonance scales with f_a^-2 (exact for
@@ -68,8 +69,12 @@ public final class PulsarCouplingLimit {
                 double sigma = 1 / Math.sqrt(denominators[i]);
                 CellEvidence cell = new CellEvidence(i, 0, massesEv[i], best, sigma);
                 double limit = cell.powerConstrainedUpperLimitSeconds();
-                points[seen++] =
-                        new Point(massesEv[i], REFERENCE_PER_GEV * Math.sqrt(limit), best, cell.localSignificance());
+                points[seen++] = new Point(
+                        massesEv[i],
+                        REFERENCE_PER_GEV * Math.sqrt(limit),
+                        best,
+                        cell.localSignificance(),
+                        ExpectedLimits.gaussian(sigma));
             }
         }
         return Arrays.copyOf(points, seen);
@@ -80,6 +85,12 @@ public final class PulsarCouplingLimit {
      * @param inverseDecayConstantPerGev 95 % upper limit on 1/f_a, GeV^-1
      * @param bestFit best y = (f_a^-1 / 1e-10 GeV^-1)^2, may be negative
      * @param significance y over its standard deviation, no trials factor, sigma
+     * @param expected limits on y that noise alone lets expect
      */
-    public record Point(double massEv, double inverseDecayConstantPerGev, double bestFit, double significance) {}
+    public record Point(
+            double massEv,
+            double inverseDecayConstantPerGev,
+            double bestFit,
+            double significance,
+            ExpectedLimits expected) {}
 }

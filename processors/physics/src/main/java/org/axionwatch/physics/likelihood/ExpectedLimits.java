@@ -21,6 +21,19 @@ public record ExpectedLimits(double minusOneSigma, double median, double plusOne
         return new ExpectedLimits(limit(asimov, -1), limit(asimov, 0), limit(asimov, 1), limit(asimov, 2));
     }
 
+    /**
+     * Expected limits of a Gaussian likelihood.
+     *
+     * @param standardDeviation of the amplitude, above zero
+     */
+    public static ExpectedLimits gaussian(double standardDeviation) {
+        return new ExpectedLimits(
+                standardDeviation * (ONE_SIDED_95_SIGMA - 1),
+                standardDeviation * ONE_SIDED_95_SIGMA,
+                standardDeviation * (ONE_SIDED_95_SIGMA + 1),
+                standardDeviation * (ONE_SIDED_95_SIGMA + 2));
+    }
+
     private static double limit(ProfileLikelihood asimov, int sigmas) {
         double distance = ONE_SIDED_95_SIGMA + sigmas;
         return asimov.upperCrossing(distance * distance);

@@ -3,6 +3,7 @@ package org.axionwatch.physics.likelihood;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -120,6 +121,13 @@ public final class JointLimit {
         double floor = expectedPrecision > 0 ? (ONE_SIDED_95_SIGMA - 1) / Math.sqrt(expectedPrecision) : 0;
         double constrained = Math.max(limit.getAsDouble(), floor);
         return constrained > 0 ? OptionalDouble.of(constrained) : OptionalDouble.empty();
+    }
+
+    /** Limits that background alone lets expect, for a Gaussian likelihood; empty where no curve has told its expectation. */
+    public Optional<ExpectedLimits> expected() {
+        return expectedPrecision > 0
+                ? Optional.of(ExpectedLimits.gaussian(1 / Math.sqrt(expectedPrecision)))
+                : Optional.empty();
     }
 
     /** x of the smallest summed q. */

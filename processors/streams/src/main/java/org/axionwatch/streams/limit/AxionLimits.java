@@ -12,6 +12,7 @@ import org.axionwatch.physics.axion.AxionDelayModel;
 import org.axionwatch.physics.axion.PulsarCouplingLimit;
 import org.axionwatch.physics.axion.Regularisation;
 import org.axionwatch.physics.axion.Sightline;
+import org.axionwatch.physics.likelihood.ExpectedLimits;
 import org.axionwatch.physics.likelihood.JointFit;
 import org.axionwatch.physics.likelihood.JointLimit;
 import org.axionwatch.records.axion.AxionLimit;
@@ -64,8 +65,14 @@ final class AxionLimits {
                     model.sightline().lengthMetres()));
         }
         for (PulsarCouplingLimit.Point point : limit.points()) {
-            draft.points.add(new LimitPoint(
-                    point.massEv(), point.inverseDecayConstantPerGev(), point.bestFit(), point.significance()));
+            draft.points.add(withBands(
+                    LimitPoint.newBuilder()
+                            .setAxionMassEv(point.massEv())
+                            .setCoupling(point.inverseDecayConstantPerGev())
+                            .setBestFit(point.bestFit())
+                            .setSignificance(point.significance()),
+                    Optional.of(point.expected()),
+                    draft.coupling));
         }
         draft.conventions.add(
                 "density " + settings.sightline().densityGevPerCm3() + " GeV/cm^3, uniform along the line of sight");
@@ -105,8 +112,14 @@ final class AxionLimits {
         byMass.forEach((mass, joint) -> {
             OptionalDouble limit = joint.powerConstrainedLimit(JointFit.DEFAULT_THRESHOLD);
             if (limit.isPresent()) {
-                double coupling = JointLimit.coupling(limit.getAsDouble(), common.reference(), common.power());
-                draft.points.add(new LimitPoint(mass, coupling, joint.best(), joint.significance()));
+                draft.points.add(withBands(
+                        LimitPoint.newBuilder()
+                                .setAxionMassEv(mass)
+                                .setCoupling(coupling(limit.getAsDouble(), common))
+                                .setBestFit(joint.best())
+                                .setSignificance(joint.significance()),
+                        joint.expected(),
+                        common));
             }
         });
         draft.conventions.add("profile curves of independent sources added, limit where their sum has risen by "
@@ -125,6 +138,19 @@ final class AxionLimits {
             joint.expect(
                     JointLimit.rescaled(new double[] {median}, own.reference(), common.reference(), own.power())[0]);
         }
+    }
+
+    private static LimitPoint withBands(
+            LimitPoint.Builder point, Optional<ExpectedLimits> expected, Coupling coupling) {
+        expected.ifPresent(bands -> point.setExpectedMinusOneSigma(coupling(bands.minusOneSigma(), coupling))
+                .setExpectedMedian(coupling(bands.median(), coupling))
+                .setExpectedPlusOneSigma(coupling(bands.plusOneSigma(), coupling))
+                .setExpectedPlusTwoSigma(coupling(bands.plusTwoSigma(), coupling)));
+        return point.build();
+    }
+
+    private static double coupling(double amplitude, Coupling coupling) {
+        return JointLimit.coupling(amplitude, coupling.reference(), coupling.power());
     }
 
     /** A limit in the making. */
