@@ -3,11 +3,10 @@ package org.axionwatch.physics.simulation;
 import org.apache.commons.math3.random.RandomDataGenerator;
 import org.apache.commons.math3.util.FastMath;
 import org.axionwatch.physics.ArgumentChecks;
-import org.axionwatch.physics.PhysicalConstants;
+import org.axionwatch.physics.timing.RedNoise;
 
 /**
- * Achromatic timing noise as a Gaussian process on a Fourier basis: sines and cosines of f_k = k/T, each coefficient of
- * variance A^2/(12 pi^2) f_yr^(gamma-3) f_k^(-gamma) / T with f_yr = 1/(365.25 d), the convention of PINT and tempo2
+ * Achromatic timing noise drawn from the Gaussian process of {@link RedNoise}: sines and cosines of f_k = k/T
  * (TNREDAMP, TNREDGAM, TNREDC).
  *
  * @param log10Amplitude log10 of A, the characteristic strain at f_yr
@@ -16,8 +15,6 @@ import org.axionwatch.physics.PhysicalConstants;
  */
 public record PowerLawRedNoise(double log10Amplitude, double spectralIndex, int components) {
 
-    private static final double YEAR_SECONDS =
-            PhysicalConstants.DAYS_PER_JULIAN_YEAR * PhysicalConstants.SECONDS_PER_DAY;
     private static final int MOST_COMPONENTS = 10_000;
 
     public PowerLawRedNoise {
@@ -37,15 +34,10 @@ public record PowerLawRedNoise(double log10Amplitude, double spectralIndex, int 
      */
     public double[] varianceSeconds2(double spanSeconds) {
         ArgumentChecks.positive("span", spanSeconds);
-        double amplitude = FastMath.pow(10, log10Amplitude);
+        RedNoise prior = new RedNoise(log10Amplitude, spectralIndex, components, spanSeconds);
         double[] variance = new double[components];
         for (int k = 1; k <= components; k++) {
-            variance[k - 1] = amplitude
-                    * amplitude
-                    / (12 * FastMath.PI * FastMath.PI)
-                    * FastMath.pow(YEAR_SECONDS, 3 - spectralIndex)
-                    * FastMath.pow(spanSeconds / k, spectralIndex)
-                    / spanSeconds;
+            variance[k - 1] = prior.priorVariance(k);
         }
         return variance;
     }
