@@ -127,7 +127,7 @@ public final class SettingDefinitions {
             "sign-flip-sigma",
             SCIENCE,
             SettingKind.numberAbove(0, "sigma"),
-            "3",
+            "2",
             "significance that it must keep against frames with random signs");
     public static final Setting<Double> SPLIT_PROBABILITY = new Setting<>(
             "split-probability",

@@ -33,10 +33,10 @@ class CandidateVettingTest {
     }
 
     @Test
-    void shouldNeedTwelveFramesOfEqualWeight() {
-        assertThat(reasons(VETTING.judge(evidence(peak(1500, 100), framesOfEqualWeight(11, 100), NO_SPLITS))))
+    void shouldNeedSixFramesOfEqualWeight() {
+        assertThat(reasons(VETTING.judge(evidence(peak(1500, 100), framesOfEqualWeight(5, 100), NO_SPLITS))))
                 .containsExactly(RejectionReason.SIGN_FLIP_NULL);
-        assertThat(VETTING.judge(evidence(peak(1500, 100), framesOfEqualWeight(12, 100), NO_SPLITS))
+        assertThat(VETTING.judge(evidence(peak(1500, 100), framesOfEqualWeight(6, 100), NO_SPLITS))
                         .rejected())
                 .isEmpty();
     }
