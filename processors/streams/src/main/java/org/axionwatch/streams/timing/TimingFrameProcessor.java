@@ -28,7 +28,11 @@ final class TimingFrameProcessor implements Processor<String, byte[], String, Ti
     private final RecordDecoder<PulsarToaFrame> decoder;
     private @Nullable Parts parts;
 
-    private record Parts(ProcessorContext<String, TimingUpdate> context, TimingStores stores, FrameLedger ledger) {}
+    private record Parts(
+            ProcessorContext<String, TimingUpdate> context,
+            TimingStores stores,
+            FrameLedger ledger,
+            PulsarTimings timings) {}
 
     TimingFrameProcessor(RecordDecoder<PulsarToaFrame> decoder) {
         this.decoder = decoder;
@@ -36,7 +40,7 @@ final class TimingFrameProcessor implements Processor<String, byte[], String, Ti
 
     @Override
     public void init(ProcessorContext<String, TimingUpdate> context) {
-        parts = new Parts(context, TimingStores.of(context), FrameLedger.of(context));
+        parts = new Parts(context, TimingStores.of(context), FrameLedger.of(context), new PulsarTimings());
     }
 
     @Override
@@ -77,7 +81,7 @@ final class TimingFrameProcessor implements Processor<String, byte[], String, Ti
             }
             return WAITING;
         }
-        PulsarTiming timing = PulsarTiming.of(ephemeris);
+        PulsarTiming timing = parts.timings().of(ephemeris);
         FrameMeasurement measured = timing.measure(record.value());
         FrameMeasurement before = earlier == null ? null : timing.measure(earlier);
         if (measured.isUsable() || before != null && before.isUsable()) {
