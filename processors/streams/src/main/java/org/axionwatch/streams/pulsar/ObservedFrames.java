@@ -1,6 +1,7 @@
 package org.axionwatch.streams.pulsar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.axionwatch.physics.dispersion.ObservedFrame;
@@ -10,6 +11,7 @@ import org.axionwatch.physics.dispersion.ToaSelection;
 import org.axionwatch.physics.time.TimeScale;
 import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.ToaChannel;
+import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.streams.step.BadRecordException;
 import org.axionwatch.streams.step.BadRecordException.Reason;
 
@@ -27,6 +29,14 @@ public final class ObservedFrames {
                 frame.getChannels().stream()
                         .map(channel -> toa(channel, shared))
                         .toList());
+    }
+
+    /** Time of the first TOA of a frame, in the frame's time scale; there must be one. */
+    public static MjdInstant firstTime(PulsarToaFrame frame) {
+        return frame.getChannels().stream()
+                .map(ToaChannel::getTime)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether the archive gives residuals instead of arrival times. */

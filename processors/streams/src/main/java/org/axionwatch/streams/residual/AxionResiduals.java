@@ -1,7 +1,6 @@
 package org.axionwatch.streams.residual;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.axionwatch.physics.dispersion.FrameResidual;
 import org.axionwatch.physics.dispersion.InFrameResiduals;
@@ -16,7 +15,6 @@ import org.axionwatch.records.pulsar.PulsarToaFrame;
 import org.axionwatch.records.pulsar.ResidualChannel;
 import org.axionwatch.records.pulsar.SubIntegrationOffset;
 import org.axionwatch.records.pulsar.ToaChannel;
-import org.axionwatch.records.time.MjdInstant;
 import org.axionwatch.streams.pulsar.ObservedFrames;
 import org.axionwatch.streams.pulsar.TimingModels;
 import org.axionwatch.streams.step.BadRecordException;
@@ -55,7 +53,7 @@ final class AxionResiduals {
                 .setFile(frame.getFile())
                 .setObservatory(frame.getObservatory())
                 .setBackend(frame.getBackend())
-                .setEpoch(firstTime(frame))
+                .setEpoch(ObservedFrames.firstTime(frame))
                 .setChannels(channels(frame.getChannels(), residual.curve()))
                 .setOffsets(offsets(residual))
                 .setDeltaDispersionMeasurePcPerCm3(residual.deltaDispersion().pcPerCm3())
@@ -69,13 +67,6 @@ final class AxionResiduals {
                 .setPredictedGhosts(predictedGhosts)
                 .setPolynomialDegree(residual.curve().polynomialDegree())
                 .build();
-    }
-
-    private static MjdInstant firstTime(PulsarToaFrame frame) {
-        return frame.getChannels().stream()
-                .map(ToaChannel::getTime)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     private static List<ResidualChannel> channels(List<ToaChannel> toas, ResidualCurve curve) {

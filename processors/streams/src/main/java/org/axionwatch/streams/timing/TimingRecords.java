@@ -1,7 +1,6 @@
 package org.axionwatch.streams.timing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.axionwatch.physics.dispersion.PrefitFrame;
 import org.axionwatch.physics.timing.TimedFrame;
@@ -13,6 +12,7 @@ import org.axionwatch.records.pulsar.TimingResidual;
 import org.axionwatch.records.pulsar.TimingSolution;
 import org.axionwatch.records.pulsar.TimingTerm;
 import org.axionwatch.records.pulsar.ToaChannel;
+import org.axionwatch.streams.pulsar.ObservedFrames;
 
 /** Packs solutions and residuals. */
 final class TimingRecords {
@@ -86,10 +86,7 @@ final class TimingRecords {
                 .setFile(frame.getFile())
                 .setObservatory(frame.getObservatory())
                 .setBackend(frame.getBackend())
-                .setEpoch(frame.getChannels().stream()
-                        .map(ToaChannel::getTime)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow())
+                .setEpoch(ObservedFrames.firstTime(frame))
                 .setAchromatic(AchromaticPart.valueOf(achromatic.name()))
                 .setEphemerisVersion(solved.ephemerisVersion())
                 .setFramesInSolution(solved.frames())
